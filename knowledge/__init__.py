@@ -1,0 +1,1 @@
+"""What is true, since when, and where to find it."""
