@@ -1,0 +1,1 @@
+"""From a caregiver's message to a checked answer."""

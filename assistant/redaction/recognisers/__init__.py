@@ -1,0 +1,46 @@
+"""The recognisers, identifiers before names. One file each: a pattern or list, context words, and a check."""
+
+from assistant.redaction.lists import Lists
+from assistant.redaction.recognisers.address import AddressRecogniser
+from assistant.redaction.recognisers.base import Recogniser
+from assistant.redaction.recognisers.birth import BirthRecogniser
+from assistant.redaction.recognisers.bsn import BsnRecogniser
+from assistant.redaction.recognisers.card import CardRecogniser
+from assistant.redaction.recognisers.email import EmailRecogniser
+from assistant.redaction.recognisers.handle import HandleRecogniser
+from assistant.redaction.recognisers.iban import IbanRecogniser
+from assistant.redaction.recognisers.institution import InstitutionRecogniser
+from assistant.redaction.recognisers.link import LinkRecogniser
+from assistant.redaction.recognisers.names import NameRecogniser
+from assistant.redaction.recognisers.network import NetworkRecogniser
+from assistant.redaction.recognisers.number import NumberRecogniser
+from assistant.redaction.recognisers.phone import PhoneRecogniser
+from assistant.redaction.recognisers.place import PlaceRecogniser
+from assistant.redaction.recognisers.plate import PlateRecogniser
+from assistant.redaction.recognisers.postcode import PostcodeRecogniser
+from assistant.redaction.recognisers.script import ScriptRecogniser
+from assistant.redaction.recognisers.secret import SecretRecogniser
+
+
+def every(lists: Lists) -> tuple[Recogniser, ...]:
+    """All recognisers, in the order in which an equal claim is decided."""
+    return (
+        EmailRecogniser(),
+        LinkRecogniser(),
+        IbanRecogniser(),
+        CardRecogniser(),
+        PhoneRecogniser(),
+        BsnRecogniser(),
+        NetworkRecogniser(),
+        BirthRecogniser(),
+        PostcodeRecogniser(),
+        PlateRecogniser(),
+        NumberRecogniser(),
+        SecretRecogniser(lists),
+        HandleRecogniser(lists),
+        AddressRecogniser(lists),
+        InstitutionRecogniser(lists),
+        PlaceRecogniser(lists),
+        NameRecogniser(lists),
+        ScriptRecogniser(),
+    )

@@ -1,0 +1,74 @@
+"""What every recogniser here shares: a pattern that runs in linear time, context words, and a last look at each match."""
+
+import re
+from abc import abstractmethod
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, NamedTuple
+
+from presidio_analyzer import AnalysisExplanation, LocalRecognizer, RecognizerResult
+
+from assistant.redaction.analyzer import LANGUAGE, Tokens
+
+
+class Found(NamedTuple):
+    """A stretch of text that holds something personal, and how sure that is (0 to 1)."""
+
+    start: int
+    end: int
+    score: float
+    type: str
+
+
+class Recogniser(LocalRecognizer):  # type: ignore[misc]
+    """A recogniser in Presidio's registry. Subclasses name their types and context words and say what they `find`."""
+
+    types: ClassVar[tuple[str, ...]]
+    context_words: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self) -> None:
+        super().__init__(
+            supported_entities=list(self.types), supported_language=LANGUAGE, context=list(self.context_words)
+        )
+
+    def load(self) -> None:
+        """Lists are read by the caller and shared."""
+
+    @abstractmethod
+    def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
+        """Everything personal of these types in `text` (normalised)."""
+
+    def analyze(self, text: str, entities: Sequence[str], nlp_artifacts: Tokens) -> list[RecognizerResult]:
+        """The results in Presidio's form. Raises `OutOfTimeError` when the time for this text is over."""
+        nlp_artifacts.check_time()
+        return [
+            RecognizerResult(
+                found.type,
+                found.start,
+                found.end,
+                found.score,
+                AnalysisExplanation(recognizer=self.name, original_score=found.score),
+                {RecognizerResult.RECOGNIZER_NAME_KEY: self.name, RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id},
+            )
+            for found in self.find(text, nlp_artifacts)
+            if found.end > found.start
+        ]
+
+
+def digits(text: str) -> str:
+    """The ASCII digits of `text`."""
+    return "".join(c for c in text if "0" <= c <= "9")
+
+
+def before(text: str, position: int, length: int = 40) -> str:
+    """Up to `length` characters before `position`, in lower case, not past the line."""
+    return text[max(0, position - length) : position].rpartition("\n")[2].lower()
+
+
+def after(text: str, position: int, length: int = 20) -> str:
+    """Up to `length` characters after `position`, in lower case."""
+    return text[position : position + length].lower()
+
+
+def pattern(source: str) -> re.Pattern[str]:
+    """A compiled pattern, case-insensitive and verbose."""
+    return re.compile(source, re.IGNORECASE | re.VERBOSE)

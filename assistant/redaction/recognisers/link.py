@@ -1,0 +1,34 @@
+"""Web addresses that lead to a person; the sites of public bodies stay."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.redaction.analyzer import Tokens
+from assistant.redaction.keeping import PUBLIC_HOSTS
+from assistant.redaction.recognisers.base import Found, Recogniser, digits, pattern
+
+_LINK: Final = pattern(
+    r"""
+    (?<![\w@.-]) (?: https?://[^\s<>"]{1,2000} | www\.[^\s<>"]{1,2000}
+      | (?:[a-z0-9-]{1,63}\.){1,3}(?:nl|com|org|net|eu|be|de|info|me|io|amsterdam|frl)(?![\w@-])(?!\.\w)(?:/[^\s<>"]{0,2000})? )
+    """
+)
+
+
+class LinkRecogniser(Recogniser):
+    """Profiles, documents and own sites. On a public body's site only an address with a query or a long number."""
+
+    types = ("LINK",)
+
+    def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
+        """Links that could tell who somebody is."""
+        for match in _LINK.finditer(text):
+            link = match.group().rstrip(".,;:!?)'")
+            address = link.lower().partition("://")[2] or link.lower()
+            host, _, path = address.partition("/")
+            host = host.removeprefix("www.")
+            known = host in PUBLIC_HOSTS or any(host.endswith("." + public) for public in PUBLIC_HOSTS)
+            social = host.split(".")[0] in {"facebook", "whatsapp", "google", "youtube"} and path
+            if known and not social and "?" not in path and "@" not in address and len(digits(path)) < 5:
+                continue
+            yield Found(match.start(), match.start() + len(link), 0.8, "LINK")

@@ -1,0 +1,239 @@
+"""Names of people, in any case: from lists weighed against ordinary words, and from the words around them.
+
+Three things together decide: whether a word is on a list of names, whether it is an ordinary word too, and what stands
+around it (a relation, a title, a greeting, a closing, another name). Capitals count only in texts that use them.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from assistant.redaction.analyzer import Tokens
+from assistant.redaction.keeping import BODIES, CALENDAR, EPONYMS
+from assistant.redaction.lists import Lists
+from assistant.redaction.recognisers import name_cues as cues
+from assistant.redaction.recognisers.base import Found, Recogniser
+from assistant.redaction.recognisers.name_signs import Signs
+
+_TWO_LETTERS: Final = frozenset({"Th", "Ch", "Ph", "IJ", "Jo", "Fr", "Chr"})
+_MOST_WORDS: Final = 7  # in one name: "Maria Johanna van den Berg-de Vries"
+
+
+class NameRecogniser(Recogniser):
+    """Finds a first sign of a name, then takes along the initials, particles and surnames that belong to it."""
+
+    types = ("NAAM",)
+
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
+        super().__init__()
+
+    def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
+        """Every name, with its initials and particles but without its title."""
+        signs = Signs(text, tokens, self._lists)
+        i, count = 0, len(tokens.words)
+        previous_end = -1  # last token of the name before, to see "Ans en Bep"
+        while i < count:
+            last = self._initials(signs, i)
+            score = 0.85
+            if last is None and signs.alphabetic(i):
+                score = self._starts(signs, i, previous_end)
+                last = self._extend(signs, i, score >= 0.7) if score else None
+            if last is None:
+                i += 1
+                continue
+            yield Found(tokens.begins[i], tokens.stops[last], score, "NAAM")
+            previous_end = last
+            i = last + 1
+
+    def _starts(self, signs: Signs, i: int, previous_end: int) -> float:
+        """How sure it is that a name begins at token `i`: 0 when it does not."""
+        word = signs.lower[i]
+        if signs.kept(i):
+            return 0.0
+        if word in cues.PARTICLES:
+            # "mevrouw van der Berg", "de familie De Wit", "Van den Berg": a particle opens a name when a surname follows.
+            return self._opens_with_particle(signs, i, self._announced(signs, i))
+        if word in cues.TITLES or word in cues.NEVER and not (signs.capital(i) and signs.first(i)):
+            return 0.0
+        announced = self._announced(signs, i)
+        if signs.sure(i):
+            return 0.85
+        if announced >= 2 and self._fits(signs, i, announced):
+            return 0.8
+        if i - 2 == previous_end and previous_end >= 0 and signs.words[i - 1].lower() in ("en", "&", ",", "of", "/"):
+            if signs.first(i) and (signs.capital(i) or signs.followed_by_verb(i)):
+                return 0.75
+            if signs.capital(i) and not signs.known(i):
+                return 0.7
+        if not signs.capital(i):
+            return 0.6 if signs.rare_surname(i) else 0.0
+        return self._capital(signs, i)
+
+    def _capital(self, signs: Signs, i: int) -> float:
+        """A word with a meaningful capital and no cue before it."""
+        if signs.initial(i):
+            if signs.surname(i) and not signs.known(i):
+                return 0.65
+            if signs.first(i) and (signs.followed_by_verb(i) or signs.followed_by_surname(i)):
+                return 0.65
+            if signs.unknown(i) and (signs.followed_by_verb(i) or (signs.capital(i + 1) and signs.unknown(i + 1))):
+                return 0.55
+            return 0.0
+        if signs.after_article(i):
+            # "de Roos", "het Hof": a noun with a capital, unless no Dutch word looks like it.
+            return 0.0
+        if signs.first(i) or (signs.surname(i) and not signs.known(i)):
+            return 0.7
+        if signs.surname(i) and signs.lower[i - 1] in ("familie", "fam"):
+            return 0.7
+        return 0.55 if signs.unknown(i) else 0.0
+
+    def _announced(self, signs: Signs, i: int) -> int:
+        """How strongly the words before token `i` announce a name: 3 title or closing, 2 relation or role, 1 weak, 0 not."""
+        j = i - 1
+        if j < 0:
+            return 0
+        while j >= 0 and signs.words[j] in (".", ":", ",", "(", '"', "'", "-") and i - j <= 3:
+            j -= 1
+        gap = i - 1 - j
+        if j < 0:
+            return 0
+        word = signs.lower[j]
+        between = {signs.words[k] for k in range(j + 1, i)}
+        if word in cues.CLOSINGS and (signs.last_line(i) or between <= {",", ".", ":"} and signs.near_end(i)):
+            return 3
+        if signs.line_break(i) and signs.near_end(i) and any(w in cues.CLOSINGS for w in signs.lower[max(0, i - 8) : i]):
+            return 3
+        if word in cues.TITLES and between <= {"."}:
+            return 3
+        if word in cues.INTRODUCTIONS and between <= {":", ","}:
+            return 2
+        if word in ("is", "was", "luidt") and gap == 0 and j > 0 and signs.lower[j - 1] in ("naam", "voornaam", "achternaam", "roepnaam", "meisjesnaam"):
+            return 2
+        if gap == 0 and word in ("ik", "ook", "mij") and j > 0 and signs.lower[j - 1] == "heet":
+            return 2
+        if word in cues.RELATIONS and between <= {"(", ",", '"'}:
+            owned = j > 0 and (signs.lower[j - 1] in cues.POSSESSIVES or (j > 1 and signs.lower[j - 2] in cues.POSSESSIVES))
+            return 2 if owned and not (between and not signs.capital(i)) else 1
+        if gap == 0 and j > 0 and signs.lower[j - 1] in cues.POSSESSIVES and cues.nearly_a_relation(word) and not signs.known(j):
+            return 2
+        if word in cues.ROLES and gap == 0:
+            return 2
+        if word in cues.MENTIONS and gap == 0:
+            return 1
+        return 0
+
+    def _fits(self, signs: Signs, i: int, announced: int) -> bool:
+        """Whether token `i` can be the name that a title, relation or introduction announces."""
+        if signs.lower[i] in cues.FINITE and not signs.capital(i):
+            # "mijn man wil is overleden": two verbs in a row, so the first was a name.
+            return announced == 2 and signs.first(i) and i + 1 < len(signs.words) and signs.lower[i + 1] in ("is", "was", "heeft", "had")
+        if signs.capital(i) and not signs.initial(i):
+            return not signs.known(i) or signs.name(i) or announced == 3
+        if announced == 3 and signs.last_line(i) and signs.length(i) > 1:
+            return signs.name(i) or not signs.known(i) or (signs.line_break(i) and signs.near_end(i, 1))
+        if not signs.known(i):
+            return signs.unknown(i) or signs.name(i)
+        # An ordinary word that is a name too: the sentence must go on as it does after a name.
+        if announced == 3:
+            return signs.name(i) and (signs.ends(i) or signs.followed_by_verb(i))
+        if signs.lower[i - 1] in cues.INTRODUCTIONS and i + 1 < len(signs.words) and signs.name(i + 1) and not signs.known(i + 1):
+            return True  # "zij heet mei ling"
+        return signs.first(i) and signs.followed_by_verb(i)
+
+    def _opens_with_particle(self, signs: Signs, i: int, announced: int) -> float:
+        j = i
+        if not signs.words[i][0].isupper() and i + 1 < len(signs.words) and signs.lower[i + 1] in cues.PARTICLES and signs.capital(i + 1):
+            return 0.0  # "de zaak van Van der Heijden": the name begins at the capital
+        while j < len(signs.words) and j - i < 4 and signs.lower[j] in cues.PARTICLES and signs.joined(j):
+            j += 1
+            # "v.d." comes as several tokens.
+            while j < len(signs.words) and signs.words[j] == "." and j - i < 4:
+                j += 1
+        if j >= len(signs.words) or j == i or not signs.alphabetic(j) or not signs.joined(j):
+            return 0.0
+        capital = signs.capital(j)
+        if announced == 3:
+            return 0.8 if capital or signs.surname(j) or not signs.known(j) else 0.0
+        if announced == 2 and signs.surname(j) and (capital or not signs.known(j)):
+            return 0.75
+        if signs.capital(i) and not signs.initial(i) and capital and not signs.kept(j) and signs.surname(j):
+            return 0.7  # "De Vries" in the middle of a sentence
+        if signs.lower[i] == "van" and signs.lower[i + 1] in ("der", "den") and signs.surname(j) and not signs.known(j):
+            return 0.65  # never said of anything but a person, also in lower case
+        multiple = j - i >= 2 and signs.lower[i] in ("van", "v", "vd")
+        if multiple and signs.surname(j) and capital and not signs.place(j):
+            return 0.65
+        if signs.lower[i] == "vd" and signs.surname(j):
+            return 0.7
+        return 0.0
+
+    def _initials(self, signs: Signs, i: int) -> int | None:
+        """The last token of a name that begins with initials at token `i`, or None."""
+        words, j = signs.words, i
+        if words[i].lower() in ("v", "t"):
+            return None
+        while j + 1 < len(words) and _is_initial(words[j]) and words[j][0].isalpha() and words[j + 1] == "." and j - i < 10:
+            j += 2
+        if j > i and i > 0 and signs.lower[i - 1] in ("initialen", "paraaf"):
+            return j - 1
+        if j > i and j + 2 < len(words) and words[j] in ("en", "&") and self._initials(signs, j + 1) is not None:
+            return j - 1  # "K. en M. Verbeek"
+        if j == i or j >= len(words) or signs.begins[j] - signs.stops[j - 1] > 1:
+            return None
+        k = j
+        while k < len(words) and k - j < 4 and (signs.lower[k] in cues.PARTICLES or words[k] == "."):
+            k += 1
+        if k >= len(words) or len(words[k]) < 3 or not words[k][0].isalpha() or signs.kept(k):
+            return None
+        upper = words[i][0].isupper()
+        if upper and words[k][0].isupper() and (not signs.known(k) or signs.surname(k)):
+            return self._extend(signs, k, True)
+        if not upper and signs.surname(k) and not signs.known(k):
+            return self._extend(signs, k, True)
+        return None
+
+    def _extend(self, signs: Signs, i: int, cued: bool) -> int:
+        """The last token of the name that starts at token `i`."""
+        last, j, count = i, i + 1, len(signs.words)
+        if signs.lower[i] in cues.PARTICLES:
+            while j < count and (signs.lower[j] in cues.PARTICLES or signs.words[j] == ".") and j - i < 5:
+                j += 1
+            last, j = min(j, count - 1), j + 1
+        while j < count and j - i < _MOST_WORDS and signs.joined(j):
+            k = j
+            while k < count and k - j < 5 and signs.joined(k) and (
+                signs.lower[k] in cues.PARTICLES or (signs.words[k] == "." and k > j) or signs.apostrophe(k)
+            ):
+                k += 1
+            particles = k - j
+            if k >= count or not signs.alphabetic(k) or not signs.joined(k):
+                break
+            # "Bas van Ommen" has a town for a surname; "Bas uit Ommen" and "Bas, Ommen" have not.
+            if signs.kept(k) and not (particles and signs.lower[j] == "van" and signs.place(k) and signs.surname(k)):
+                break
+            if not self._continues(signs, j, k, particles, cued):
+                break
+            last, j = k, k + 1
+        return last
+
+    def _continues(self, signs: Signs, j: int, k: int, particles: int, cued: bool) -> bool:
+        """Whether token `k`, behind `particles` particles, is a further part of the name."""
+        loose = particles and signs.lower[j] in cues.LOOSE_PARTICLES
+        if signs.words[k] in BODIES or signs.lower[k] in EPONYMS or signs.lower[k] in CALENDAR:
+            return False
+        if signs.capital(k):
+            return signs.name(k) or not signs.known(k) or bool(particles)
+        if loose:
+            return signs.surname(k) and not signs.known(k) and not signs.place(k)
+        if particles:
+            if signs.surname(k):
+                return not signs.known(k) or not signs.followed_by_noun(k)
+            return not signs.known(k) and signs.unknown(k)
+        if signs.name(k) and not signs.known(k):
+            return True
+        return cued and signs.unknown(k)
+
+
+def _is_initial(word: str) -> bool:
+    return (len(word) == 1 and word.isalpha()) or word in _TWO_LETTERS

@@ -1,0 +1,90 @@
+"""Telephone numbers in every notation, also spelled out; public helplines stay."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import phonenumbers
+
+from assistant.redaction.analyzer import Tokens
+from assistant.redaction.keeping import PUBLIC_NUMBERS
+from assistant.redaction.recognisers.base import Found, Recogniser, after, before, digits, pattern
+
+_NUMBER: Final = pattern(
+    r"""
+    (?<![\w,.]) (?<!\d[-/]) (?: \+\s?\d{1,3} | 00\s?\d{2} | \(?0 | 31(?=[\s-]?6) )
+    (?: [\s().\-/+]{0,3} \d ){5,14} (?!\d)
+    """
+)
+_LOCAL: Final = pattern(r"(?<![\d.,€])(?:\d[ -]?){6,8}(?![\d])")
+_UNIT: Final = (
+    "nul|een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien"
+    "|achttien|negentien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|dubbel|plus"
+)
+_SPELLED: Final = pattern(
+    rf"""
+    \b(?:plus[ ](?:eenendertig|drie[ ]een)|nul|0)[\s,.-]{{0,3}} \b
+    (?: (?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën)(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)
+        | {_UNIT} | \d{{1,8}} ) \b [\s,.-]{{0,3}} ){{3,14}}
+    """
+)
+
+_GLUED: Final = pattern(
+    r"(?<!\w)(?:06|0[ ]6|nul[ ]?zes)(?:[\s,.-]{0,3}(?:\d|nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)){6,12}(?!\w)"
+)
+
+
+def public(number: str) -> bool:
+    """Whether these digits are a helpline's or another number that belongs to no person."""
+    if number.startswith("0031"):
+        number = "0" + number[4:]
+    elif number.startswith("31") and len(number) == 11:
+        number = "0" + number[2:]
+    return (
+        number in PUBLIC_NUMBERS
+        or (number.startswith(("0800", "0900", "0906", "0909")) and len(number) in (8, 11))
+        or (number.startswith("14") and len(number) in (5, 6))
+        or (number.startswith("116") and len(number) == 6)
+    )
+
+
+class PhoneRecogniser(Recogniser):
+    """Numbers that ring somewhere. A mistyped one (a digit too few or too many) is hidden just the same."""
+
+    types = ("TELEFOON",)
+    context_words = (
+        "tel", "telefoon", "telefoonnummer", "telnr", "bel", "bellen", "mobiel", "nummer", "bereikbaar", "app", "whatsapp",
+        "gsm", "06",
+    )  # fmt: skip
+
+    def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
+        """Numbers with a leading zero or country code, local numbers near a cue, and numbers in words."""
+        for match in _NUMBER.finditer(text):
+            number = digits(match.group())
+            if public(number) or not 8 <= len(number) <= 15 or self._is_amount(text, match.start(), match.end()):
+                continue
+            yield Found(match.start(), match.end(), 0.9 if self._rings(match.group()) else 0.7, "TELEFOON")
+        for match in _LOCAL.finditer(text):
+            # "tel 345678": seven digits without an area code; the context words carry it over the threshold.
+            span = match.group().rstrip(" -")
+            if 6 <= len(digits(span)) <= 8 and not public(digits(span)) and " " not in span[:3]:
+                yield Found(match.start(), match.start() + len(span), 0.2, "TELEFOON")
+        if "nul" in text.lower() or "plus" in text.lower() or "0 " in text:
+            for match in _SPELLED.finditer(text):
+                span = match.group().rstrip(" ,.-\n")
+                # "0 2 tot 3 keer": figures alone are no spelled number.
+                if sum(word.isalpha() for word in span.replace("-", " ").replace(",", " ").split()) >= 3:
+                    yield Found(match.start(), match.start() + len(span), 0.85, "TELEFOON")
+
+        for match in _GLUED.finditer(text):
+            yield Found(match.start(), match.end(), 0.8, "TELEFOON")
+
+    @staticmethod
+    def _rings(number: str) -> bool:
+        try:
+            return phonenumbers.is_possible_number(phonenumbers.parse(number, "NL"))
+        except phonenumbers.NumberParseException:
+            return False
+
+    @staticmethod
+    def _is_amount(text: str, start: int, end: int) -> bool:
+        return before(text, start, 3).rstrip().endswith("€") or after(text, end, 6).lstrip().startswith(("euro", "%"))

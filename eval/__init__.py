@@ -1,0 +1,1 @@
+"""Measures what the product does, by calling the product's own steps."""

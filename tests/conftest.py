@@ -1,0 +1,115 @@
+"""What tests stand on: a real PostgreSQL, a real site with real sockets, and no network but this machine."""
+
+import ipaddress
+import os
+import socket
+import uuid
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from sqlalchemy.engine import make_url
+
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+os.environ.setdefault("HF_HUB_OFFLINE", "1")
+for name in [n for n in os.environ if n.startswith(("NAAST_", "OPENAI_"))]:
+    del os.environ[name]
+
+from tests.scripted_model import ScriptedModel
+from tests.site import Site
+from web.database import Database, migrate, plain_url, sqlalchemy_url, start_embedded
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests in a browser, or that kill processes, take their time."""
+    for item in items:
+        if "tests/browser" in str(item.path):
+            item.add_marker(pytest.mark.timeout(300))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _only_this_machine() -> Iterator[None]:
+    """Any connection that leaves this machine is an error of the test."""
+    real = socket.socket.connect
+
+    def connect(self: socket.socket, address: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6):
+            host = address[0]
+            local = host == "localhost" or ipaddress.ip_address(host).is_loopback
+            if not local:
+                raise AssertionError(f"a test tried to reach {host}")
+        real(self, address)
+
+    socket.socket.connect = connect  # type: ignore[method-assign]
+    yield
+    socket.socket.connect = real  # type: ignore[method-assign]
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a PostgreSQL whose database `template_naast` is migrated."""
+    url, server = start_embedded(tmp_path_factory.mktemp("pg") / "data")
+    _admin(url, "create database template_naast")
+    migrate(_named(url, "template_naast"))
+    yield url
+    server.stop()
+
+
+@pytest.fixture
+def database_url(postgres: str) -> Iterator[str]:
+    """An empty, migrated database of this test alone."""
+    name = f"t_{uuid.uuid4().hex[:12]}"
+    _admin(postgres, f"create database {name} template template_naast")
+    yield _named(postgres, name)
+    _admin(postgres, f"drop database {name} with (force)")
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """An open database of this test alone."""
+    opened = Database(sqlalchemy_url(database_url))
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, postgres: str) -> Iterator[Site]:
+    """Naast as a new user gets it, without a model, served over real sockets. Shared: tests make their own people."""
+    with _site(postgres, tmp_path_factory.mktemp("site")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def scripted_model() -> Iterator[ScriptedModel]:
+    """An OpenAI-compatible server that says what a test tells it to."""
+    with ScriptedModel() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def model_site(
+    tmp_path_factory: pytest.TempPathFactory, postgres: str, scripted_model: ScriptedModel
+) -> Iterator[Site]:
+    """Naast with a model behind it: the scripted one."""
+    folder = tmp_path_factory.mktemp("model_site")
+    with _site(
+        postgres, folder, model="scripted", model_base_url=scripted_model.url, OPENAI_API_KEY="test", model_deadline_s=3.0
+    ) as running:
+        yield running
+
+
+def _site(postgres: str, folder: Path, **settings: Any) -> Site:
+    name = f"site_{uuid.uuid4().hex[:12]}"
+    _admin(postgres, f"create database {name} template template_naast")
+    return Site(folder, _named(postgres, name), **settings)
+
+
+def _admin(url: str, statement: str) -> None:
+    with psycopg.connect(plain_url(url), autocommit=True) as connection:
+        connection.execute(statement)
+
+
+def _named(url: str, database: str) -> str:
+    return make_url(url).set(database=database).render_as_string(hide_password=False)

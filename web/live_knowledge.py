@@ -1,0 +1,90 @@
+"""What is published, ready to search in this process: renewed within a moment of every publication, by any process."""
+
+import asyncio
+import logging
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from knowledge import editing
+from knowledge.amounts import Register
+from knowledge.embedding import Embedder
+from knowledge.index import VectorIndex
+from knowledge.indexing import Progress, bring_up_to_date
+from knowledge.retrieval import ArticleInfo, Snapshot
+from web.database import Database
+from web.events import Hub, topic
+
+log = logging.getLogger(__name__)
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+# Also without a publication: an amount may have ended at midnight, a wake-up may have been missed.
+LOOK_EVERY_S = 60.0
+
+
+class LiveKnowledge:
+    """Holds the snapshot of one process."""
+
+    def __init__(self, database: Database, index: VectorIndex, embedder: Embedder, register: Register) -> None:
+        self.register = register
+        self._database = database
+        self._index = index
+        self._embedder = embedder
+        self._snapshot = Snapshot(-1, ())
+        self._made_on = self.today()
+        self._one_at_a_time = asyncio.Lock()
+        self._watcher: asyncio.Task[None] | None = None
+
+    @staticmethod
+    def today() -> date:
+        """The date in the Netherlands, by which amounts are in force."""
+        return datetime.now(UTC).astimezone(AMSTERDAM).date()
+
+    def snapshot(self) -> Snapshot:
+        """What is published, as this process knows it."""
+        return self._snapshot
+
+    async def refresh(self) -> bool:
+        """Take over what is published now; whether anything was new."""
+        async with self._one_at_a_time:
+            today = self.today()
+            async with self._database.transaction() as session:
+                version = await editing.version(session)
+                if version == self._snapshot.version and today == self._made_on:
+                    return False
+                infos = await editing.published(session, self.register, today)
+            self._snapshot = await asyncio.to_thread(_ready, version, infos)
+            self._made_on = today
+            return True
+
+    async def index_now(self, progress: Progress = lambda n: None) -> int:
+        """Give what is published its vectors; returns how many texts were embedded."""
+        await self.refresh()
+        return await asyncio.to_thread(bring_up_to_date, self._snapshot, self._index, self._embedder, progress)
+
+    def watch(self, hub: Hub) -> None:
+        """Renew the snapshot whenever something is published."""
+        self._watcher = asyncio.create_task(self._watch(hub))
+
+    async def stop(self) -> None:
+        """Stop watching."""
+        if self._watcher:
+            self._watcher.cancel()
+            await asyncio.gather(self._watcher, return_exceptions=True)
+
+    async def _watch(self, hub: Hub) -> None:
+        with hub.subscribed(topic(editing.CHANNEL)) as changed:
+            while True:
+                try:
+                    await self.refresh()
+                except Exception as error:  # a restart of the database must not end the watch
+                    log.warning("the knowledge base could not be read again: %s", type(error).__name__)
+                try:
+                    await asyncio.wait_for(changed.wait(), LOOK_EVERY_S)
+                except TimeoutError:
+                    continue
+                changed.clear()
+
+
+def _ready(version: int, infos: list[ArticleInfo]) -> Snapshot:
+    made = Snapshot(version, infos)
+    _ = made.lexical  # built here, in a thread, and not in the first search
+    return made
