@@ -19,6 +19,7 @@ from assistant.model import Model, ModelError
 from assistant.personal import advice, facts_used, personal
 from assistant.question import clauses, questions_in, stand_alone
 from assistant.redaction import Redactor, Vault
+from assistant.relations import relation_in
 from assistant.replies import reply_for, warmth_for
 from assistant.routing import Kind, Route, route
 from assistant.triage import Label, Tier, triage
@@ -117,12 +118,16 @@ class _Course:
 
     turn: Turn
     question: RedactedText = field(init=False)
+    named: str = field(init=False)
     plain: list[Sentence] = field(default_factory=list)  # as checked
     shown: list[Sentence] = field(default_factory=list)  # as the caregiver sees them
     timings: list[tuple[str, float]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.question = self.turn.text
+        said = [t.text for t in self.turn.history if t.author == "caregiver"]
+        # The person this message is about, or the one the last messages were about.
+        self.named = relation_in([self.turn.text]) or relation_in(said[-2:])
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
@@ -137,7 +142,7 @@ class _Course:
     def show(self, sentence: Sentence, introduces: tuple[Citation, ...] = ()) -> SentenceReady:
         """A checked sentence, fitted to the caregiver."""
         self.plain.append(sentence)
-        self.shown.append(personal(sentence, self.turn.context))
+        self.shown.append(personal(sentence, self.turn.context, self.named))
         return SentenceReady(self.shown[-1], introduces)
 
     def finished(self, outcome: Outcome, *, offers_person: bool | None = None, **values: Any) -> Finished:
@@ -150,7 +155,7 @@ class _Course:
             sentences=tuple(self.shown),
             citations=(),
             offers_person=offers or self.turn.triage.tier is not Tier.NONE,
-            used=facts_used(tuple(self.plain), tuple(self.shown), self.turn.context),
+            used=facts_used(tuple(self.plain), tuple(self.shown), self.turn.context, self.named),
             timings_ms=tuple(self.timings),
         )
         return replace(made, **values)

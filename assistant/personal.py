@@ -17,11 +17,16 @@ RELATION_USED = "dat je voor je {relation} zorgt"
 MUNICIPALITY_USED = "je gemeente"
 
 
-def personal(sentence: Sentence, context: CaregiverContext) -> Sentence:
-    """The sentence with "je naaste" named by the relation. Nothing else of a checked sentence changes."""
-    if context.relation not in _NAMED:
+def personal(sentence: Sentence, context: CaregiverContext, named: str) -> Sentence:
+    """The sentence with "je naaste" called by the relation. Nothing else of a checked sentence changes.
+
+    `named` is the relation that the conversation itself names; it goes before the one in the profile, which may be
+    about somebody else.
+    """
+    relation = named or context.relation
+    if relation not in _NAMED:
         return sentence
-    return replace(sentence, text=_CARE_RECIPIENT.sub(rf"\1e {context.relation}", sentence.text))
+    return replace(sentence, text=_CARE_RECIPIENT.sub(rf"\1e {relation}", sentence.text))
 
 
 def advice(citations: tuple[Citation, ...], sentences: tuple[Sentence, ...], context: CaregiverContext) -> str | None:
@@ -33,11 +38,11 @@ def advice(citations: tuple[Citation, ...], sentences: tuple[Sentence, ...], con
 
 
 def facts_used(
-    original: tuple[Sentence, ...], shown: tuple[Sentence, ...], context: CaregiverContext
+    original: tuple[Sentence, ...], shown: tuple[Sentence, ...], context: CaregiverContext, named: str
 ) -> tuple[str, ...]:
     """The profile facts that an answer used, as a caregiver reads them."""
     used = []
-    if any(o.text != s.text for o, s in zip(original, shown, strict=True)):
+    if not named and any(o.text != s.text for o, s in zip(original, shown, strict=True)):
         used.append(RELATION_USED.format(relation=context.relation))
     if any(s.kind == "advice" and context.municipality and context.municipality in s.text for s in shown):
         used.append(MUNICIPALITY_USED)

@@ -31,7 +31,7 @@ class Outcome(StrEnum):
 class CaregiverContext:
     """What a consent in force allows an answer to use. Empty without one."""
 
-    relation: str | None = None  # to the care recipient, one of `handoff.profile.RELATIONS`: "moeder"
+    relation: str | None = None  # to the care recipient, one of `assistant.relations.RELATIONS`: "moeder"
     municipality: str | None = None  # a Dutch municipality: "Amersfoort"
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from assistant.relations import RELATIONS
 from assistant.sealing import PersonKey
 from assistant.turn import CaregiverContext
 from handoff import consent
@@ -14,26 +15,7 @@ from handoff.errors import ConsentMissingError, HandoffError
 from handoff.purposes import PERSONALISATION
 from handoff.tables import ProfileRow
 
-RELATIONS = (
-    "moeder",
-    "vader",
-    "partner",
-    "man",
-    "vrouw",
-    "zoon",
-    "dochter",
-    "broer",
-    "zus",
-    "opa",
-    "oma",
-    "schoonmoeder",
-    "schoonvader",
-    "vriend",
-    "vriendin",
-    "buurman",
-    "buurvrouw",
-    "iemand anders",
-)
+__all__ = ["RELATIONS", "Profile", "read", "withdraw", "write"]
 
 
 @dataclass(frozen=True)

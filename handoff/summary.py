@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.relations import relation_in
 from handoff.dossier import Line
-from handoff.profile import RELATIONS
 from knowledge.sentences import sentences
 
 MAX_LINES = 6
@@ -29,14 +29,6 @@ _HEALTH = re.compile(
     r"beperking|gehandicapt|bedlegerig|incontinent|rolstoel|blind|doof|epilepsie|psycho\w*|ziekenhuis|pijn)\b",
     re.I,
 )
-_RELATION = re.compile(
-    r"\b(?:mijn|m'n|me|onze|zijn|haar)\s+(?P<relation>"
-    + "|".join(sorted((r for r in RELATIONS if " " not in r), key=len, reverse=True))
-    + r")\b",
-    re.I,
-)
-_SPOKEN = {"ma": "moeder", "mam": "moeder", "mama": "moeder", "pa": "vader", "pap": "vader", "papa": "vader"}
-_SPOKEN_WORD = re.compile(r"\b(" + "|".join(_SPOKEN) + r")\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -63,19 +55,6 @@ def summarise(messages: Sequence[tuple[int, str]]) -> Summary:
     recipient = [line for line in said if _HEALTH.search(line.text)][:MAX_RECIPIENT_LINES]
     others = [line for line in said if line not in recipient and line.text != request]
     return Summary(request, tuple(others[-MAX_LINES:]), tuple(recipient), relation_in([t for _, t in messages]))
-
-
-def relation_in(texts: Sequence[str]) -> str:
-    """For whom the caregiver says to care: the relation that is named most; "" when none is."""
-    counts: dict[str, int] = {}
-    for text in texts:
-        for match in _RELATION.finditer(text):
-            word = match["relation"].lower()
-            counts[word] = counts.get(word, 0) + 1
-        for match in _SPOKEN_WORD.finditer(text):
-            word = _SPOKEN[match[1].lower()]
-            counts[word] = counts.get(word, 0) + 1
-    return max(counts, key=lambda w: counts[w]) if counts else ""
 
 
 def _only_asks_person(text: str) -> bool:

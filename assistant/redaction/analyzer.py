@@ -43,7 +43,11 @@ class Tokens(NlpArtifacts):  # type: ignore[misc]
         self.deadline = deadline
         lowered = [w.lower() for w in self.words]
         super().__init__(
-            entities=[], tokens=self.words, tokens_indices=self.begins, lemmas=lowered, nlp_engine=engine,
+            entities=[],
+            tokens=self.words,
+            tokens_indices=self.begins,
+            lemmas=lowered,
+            nlp_engine=engine,
             language=LANGUAGE,
         )
 

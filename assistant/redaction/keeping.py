@@ -32,6 +32,15 @@ china syrië indonesië indië antillen curaçao aruba bonaire spanje frankrijk 
 griekenland ghana somalië eritrea iran irak afghanistan rusland bulgarije roemenië islamitisch islamitische christelijk christelijke katholiek katholieke joods joodse hindoe hindoestaans hindoestaanse
 marokkaans marokkaanse turks turkse surinaams surinaamse pools poolse duits duitse engels engelse fries friese brabant brabants limburgs
 twents achterhoek randstad veluwe twente ramadan kerst pasen pinksteren hemelvaart suikerfeest koningsdag offerfeest
+noorwegen zweden denemarken finland ijsland zwitserland liechtenstein oostenrijk ierland schotland luxemburg hongarije
+tsjechië slowakije kroatië servië bosnië albanië kosovo macedonië bulgarije moldavië georgië armenië egypte tunesië algerije libië
+ethiopië soedan congo nigeria kenia zuid-afrika canada mexico brazilië colombia venezuela cuba argentinië japan korea thailand
+vietnam filipijnen maleisië pakistan bangladesh nepal sri australië israël palestina libanon jordanië koerdistan vlaanderen
+frankrijk nieuw-zeeland amsterdam-noord randstad zaanstreek rijnmond groene hart
+per saldo consumentenbond ediz mitz volgjezorg berichtenbox geldfit burgernet memorie markant argonaut skipr volkskrant gelderlander
+trouw telegraaf nrc trefpunt theehuis bor awb awir wkkgz amvb college wijkraad cliëntenraad mijnoverheid mijnpgb maatwerkvoorziening
+keukentafelgesprek hoofdtrauma brandwonden stichting transferpunt erasmus rijksmuseum odense erfenis loo koninklijke koningsdag
+tafeltje dekje tafeltje-dek-je maaltijdservice buurtbus belbus ov-taxi deeltaxi nachtzorg dagzorg zorgwekkend
 corona covid covid-19 griep norovirus nl b.v bv nv vof aed kvk-nummer burgerservicenummer
 """)
 
@@ -61,7 +70,7 @@ has her him his hier hing hij made met nam nog nu per pol sen ser ting wan was w
 als alle ander anders ante april augustus juni juli jun sep mei bent dien dik even extra mee min mini onder toon rijn
 van vida hang hub hou jarig kerst lang long oma opa papa mama pap mam tante oom neef nicht broer vader moeder zoon
 dochter ing ir dr drs mr mw mevr dhr sint santa ramadan israel florida rome costa marokko turkije master kader
-max. art alpha anno aard aan armen blaas ede tex rende witte onder wia salmon dit'
+art alpha anno aard aan armen blaas ede tex rende witte onder wia salmon dit'
 thai thuis bij kan moet mag zal zou zijn heeft hebt heb gaan gaat doet doe kom komt ga sta zit zitten kommer
 """)
 
@@ -73,7 +82,7 @@ amersfoort apeldoorn driebergen veenendaal tiel utrecht zwolle buren vlaams duit
 """)
 
 NOT_A_WORD: Final = _words("""
-henk jan piet klaas kees willem johan peter mark erik maria anna ans max tim tom kim jansen janssen vries visser smit
+henk jan piet klaas kees willem johan peter mark erik maria anna ans tim tom kim jansen janssen vries visser smit
 mulder bos. meijer mohammed mohamed ali fatima ahmed john george benny alex martin thomas lewis james robert
 """)
 
@@ -97,6 +106,8 @@ alzheimer-nederland.nl veiligthuis.nl 113.nl 112.nl kindertelefoon.nl mindkorrel
 nibud.nl geldfit.nl valys.nl skgz.nl zorgkaartnederland.nl patientenfederatie.nl notaris.nl huurcommissie.nl politie.nl
 autoriteitpersoonsgegevens.nl informatielangdurigezorg.nl zorgvoorbeter.nl hulpmiddelenwijzer.nl meerkosten.nl
 consumentenbond.nl woonbond.nl volkshuisvestingnederland.nl palliaweb.nl overpalliatievezorg.nl ypsilon.org mezzo.nl
+zorgcijfersdatabank.nl iplo.nl omgevingsloket.nl knarrenhof.nl zorgvanu.nl nza.nl vptz.nl medmij.nl naasteninkracht.nl eigenhuis.nl
+ikvermoedhuiselijkgeweld.nl mijnzorgverzekeraar.nl brandweer.nl apotheek.nl kanker.nl nu.nl nos.nl geldloket.nl gemeente.nl mijnoverheid.nl
 handeninhuis.nl mantelzorgtest.nl bmzm.nl kadaster.nl volksgezondheidenzorg.info mijnpensioenoverzicht.nl
 google.com google.nl youtube.com facebook.com whatsapp.com wikipedia.org naast.nl
 """)

@@ -65,7 +65,12 @@ class KnownForms:
             bare = genitive(word, self._lists)
             # Of an unknown name the lists cannot tell the genitive: try the plain endings too.
             stems = {word, bare, word.removesuffix("'s"), word.removesuffix("s"), word.removesuffix("'")}
-            if stems & self._parts or (match.group()[0].isupper() and stems & self._capital_parts and i and text[match.start() - 2] not in ".!?\n"):
+            if stems & self._parts or (
+                match.group()[0].isupper()
+                and stems & self._capital_parts
+                and i
+                and text[match.start() - 2] not in ".!?\n"
+            ):
                 yield match.start(), match.end(), "NAAM", 0.9
             for size in range(min(longest, len(matches) - i), 1, -1):
                 if tuple(words[i : i + size]) in self._names:

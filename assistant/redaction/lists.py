@@ -57,8 +57,9 @@ def load() -> Lists:
     words |= _read(source / "whitelist/lst_stop_word/items.txt")
     municipalities = _read(source / "locations/lst_placename/lst_municipality/items.txt")
     residences = _read(source / "locations/lst_placename/lst_residence/items.txt")
+    regions = _read(source / "locations/lst_placename/lst_region/items.txt")
     provinces = _read(source / "locations/lst_placename/lst_province/items.txt")
-    places = municipalities | provinces | COMMON_VILLAGES
+    places = municipalities | provinces | regions | COMMON_VILLAGES
     return Lists(
         first_names=frozenset(n for n in first if " " not in n and len(n) > 1),
         surnames=surnames - NOT_A_SURNAME,

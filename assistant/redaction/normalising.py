@@ -7,12 +7,16 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-_SPACES: Final = dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " ")
+_SPACES: Final = dict.fromkeys(
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "
+)
 _HYPHENS: Final = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u00ad", "-")
 _QUOTES: Final = dict.fromkeys("\u2018\u2019\u201b\u02bc\u02b9\u00b4\u0060\uff07", "'")
 _LINES: Final = dict.fromkeys("\r\u0085\u2028\u2029\x0b\x0c", "\n")
 _ONE_TO_ONE: Final = {**_SPACES, **_HYPHENS, **_QUOTES, **_LINES}
-_INVISIBLE: Final = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u180e\u034f\u061c\u00ad")
+_INVISIBLE: Final = frozenset(
+    "\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u180e\u034f\u061c\u00ad"
+)
 
 # Letters of other scripts that a reader takes for Latin ones.
 _HOMOGLYPHS: Final = dict(

@@ -13,7 +13,9 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _BEFORE: Final = re.compile(
     r"\b(?:mijn|m'n|mn|me|mijne|onze|ons)\s(?:[a-zë]{3,14}e\s)?(?P<relation>[a-z]{2,18}(?:-[a-z]+)?)(?:\s(?:heet|genaamd|is)|,|\s\()?\s?[\"']?$"
 )
-_AFTER: Final = re.compile(r"^\s?[,(]\s?(?:dat\sis\s|is\s)?(?:mijn|m'n|mn|me|onze)\s(?:[a-zë]{3,14}e\s)?(?P<relation>[a-z]{2,18}(?:-[a-z]+)?)\b")
+_AFTER: Final = re.compile(
+    r"^\s?[,(]\s?(?:dat\sis\s|is\s)?(?:mijn|m'n|mn|me|onze)\s(?:[a-zë]{3,14}e\s)?(?P<relation>[a-z]{2,18}(?:-[a-z]+)?)\b"
+)
 _SINGULAR: Final = {"mam": "moeder", "mama": "moeder", "ma": "moeder", "pap": "vader", "papa": "vader", "pa": "vader"}
 # For these types the punctuation between the characters says nothing: "06-12 34" is "061234".
 _NAMES: Final = frozenset({"NAAM", "INSTELLING", "ADRES", "PLAATS", "TEKST"})
@@ -116,6 +118,10 @@ class Register:
         if not words or len(words[0]) < 2:
             return None
         for placeholder, known in self._people.items():
-            if known and known[0] == words[0] and (len(known) == 1 or len(words) == 1 or set(known[1:]) & set(words[1:])):
+            if (
+                known
+                and known[0] == words[0]
+                and (len(known) == 1 or len(words) == 1 or set(known[1:]) & set(words[1:]))
+            ):
                 return placeholder
         return None

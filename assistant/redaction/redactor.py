@@ -22,6 +22,7 @@ _log = logging.getLogger(__name__)
 
 _CHUNK: Final = 2_000  # characters that the recognisers see at once
 _OVERLAP: Final = 200  # more than the longest name, address or cue
+_NOTHING_HIDDEN: Final = Vault.empty()
 _LONGEST: Final = 200_000  # characters; anything longer is masked unseen
 
 
@@ -55,13 +56,12 @@ class Redactor:
         # Where two claims are equally long the earlier recogniser names the span.
         self._rank = {type_: n for n, r in reversed(list(enumerate(chosen))) for type_ in r.get_supported_entities()}
 
-    def redact(self, text: str, vault: Vault | None = None) -> Redaction:
+    def redact(self, text: str, vault: Vault = _NOTHING_HIDDEN) -> Redaction:
         """`text` with everything personal replaced by placeholders.
 
         `vault` is what the conversation has hidden so far; the one that comes back holds the new words too. Never raises:
         on an error or over time the whole text is masked and the vault stays as it was.
         """
-        vault = Vault.empty() if vault is None else vault
         try:
             return self._redact(text, vault, time.monotonic() + self._time_limit)
         except OutOfTimeError:
@@ -149,5 +149,3 @@ def _replace(text: str, plain: Normalised, spans: list[tuple[int, int, str]], re
         done = last
     pieces.append(text[done:])
     return Redaction(RedactedText("".join(pieces)), tuple(hidden), register.vault())
-
-

@@ -26,7 +26,7 @@ def every(lists: Lists) -> tuple[Recogniser, ...]:
     """All recognisers, in the order in which an equal claim is decided."""
     return (
         EmailRecogniser(),
-        LinkRecogniser(),
+        LinkRecogniser(lists),
         IbanRecogniser(),
         CardRecogniser(),
         PhoneRecogniser(),

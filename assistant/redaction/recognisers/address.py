@@ -19,7 +19,7 @@ _NO_STREET: Final = frozenset(
     "kantoor gemeentehaven sportpark dierentuin proeftuin zorgkantoor supermarkt woningmarkt arbeidsmarkt zorgmarkt loopbaan sportveld "
     "buitenland binnenland wachtkamer oprit ontslag beslag omslag halverwege ziekenhuis aandeel platteland deel_ gebied huisweg rolweg "
     "aanleiding dwaalweg tussenweg voorkeur verband rechtsgebied vakgebied woonwijk achterstandswijk nieuwbouwwijk volkswijk".split()
-)  # noqa: SIM905
+)
 _NUMBER: Final = pattern(
     r"""
     [ ,]{1,3}(?:nr\.?\s?|nummer\s|huisnummer\s|no\.?\s)?
@@ -32,12 +32,17 @@ _WORD_NUMBER: Final = pattern(
     r"|achttien|negentien|twintig|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën)(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig))\b"
     r"(?!\s(?:uur|keer|dagen|jaar|weken|minuten|euro|mensen))"
 )
-_CUED: Final = pattern(r"\b(?:huisnummer|huisnr\.?|postbus|appartement|kamernummer|kamer\s(?:nr\.?|nummer))\s{0,2}(?:is\s|:\s?|nr\.?\s)?(\d{1,6}[a-z]?)\b")
+_YEAR: Final = pattern(r"[ ,](?:19|20)\d\d$")
+_CUED: Final = pattern(
+    r"\b(?:huisnummer|huisnr\.?|postbus|appartement|kamernummer|kamer\s(?:nr\.?|nummer))\s{0,2}(?:is\s|:\s?|nr\.?\s)?(\d{1,6}[a-z]?)\b"
+)
 _LIVES: Final = pattern(
     r"\b(?:adres(?:\sis|:)?|woon|woont|woonde|wonen|wonende|verhuisd)\s{1,2}(?:(?:op|aan|te|in|naar|van|nu|dan|ook)\s){0,2}(?:de\s|het\s)?"
     r"(?P<street>(?:[^\W\d_][\w.'-]{1,24}\s){0,3}[^\W\d_][\w.'-]{4,24}\s\d{1,4}(?:\s?[a-h]\b)?)(?!\s?(?:uur|jaar|km|keer|min|meter|dagen|kinder|mensen))"
 )
-_LIVING: Final = pattern(r"(?:\b(?:woon|woont|wonen|wonende|woonde|adres|adres\sis|verhuist|verhuisd|ingeschreven|straat|huis|staat)\b[^.\n]{0,25})$")
+_LIVING: Final = pattern(
+    r"(?:\b(?:woon|woont|wonen|wonende|woonde|adres|adres\sis|verhuist|verhuisd|ingeschreven|straat|huis|staat)\b[^.\n]{0,25})$"
+)
 _IN: Final = pattern(r"\b(?:in|op|aan|naar|van|uit|langs)\s(?:de|het|'t|onze)\s$|\b(?:op|aan|in)\s$")
 
 
@@ -62,25 +67,45 @@ class AddressRecogniser(Recogniser):
             if text.startswith(".", end) and word.lower().endswith(("str", "ln")):
                 end += 1
             number = _NUMBER.match(text, end) or _WORD_NUMBER.match(text, end)
-            first, sure = self._street(tokens, i, plain_capitals)
-            if first is None:
-                continue
-            start = tokens.begins[first]
-            if text[max(0, start - 3) : start].lower() == "'t " and f"'t {text[start:end].lower()}" in self._lists.streets:
-                start, sure = start - 3, max(sure, 1)
+            start = tokens.begins[i]
+            if (
+                text[max(0, start - 3) : start].lower() == "'t "
+                and f"'t {text[start:end].lower()}" in self._lists.streets
+            ):
+                first, sure, start = i, 1, start - 3  # "'t Zand"
+            else:
+                first, sure = self._street(tokens, i, plain_capitals)
+                if first is None:
+                    continue
+                start = tokens.begins[first]
+            if number and _YEAR.search(number.group()):
+                number = None  # "Tilburg 2022"
             if number and (sure >= 1 or _LIVING.search(before(text, start))):
                 yield Found(start, number.end(), 0.85, "ADRES")
                 taken = tokens.at(number.end() - 1)
-            elif not number and sure >= 2 and (
-                (plain_capitals and words[i][0].isupper() and first > 0 and text[start - 2 : start - 1] not in ".!?\n")
-                or _IN.search(before(text, start, 16))
+            elif (
+                not number
+                and sure >= 2
+                and (
+                    (
+                        plain_capitals
+                        and words[i][0].isupper()
+                        and first > 0
+                        and text[start - 2 : start - 1] not in ".!?\n"
+                    )
+                    or _IN.search(before(text, start, 16))
+                )
             ):
                 yield Found(start, end, 0.7, "ADRES")
                 taken = i
         for match in _LIVES.finditer(text):
             # A mistyped street: behind "adres" or "woont", an unknown word and a number.
             word = match["street"].split()[-2].lower()
-            if word not in self._lists.words and word not in self._lists.municipalities and not self._lists.is_name(word):
+            if (
+                word not in self._lists.words
+                and word not in self._lists.municipalities
+                and not self._lists.is_name(word)
+            ):
                 yield Found(match.start("street"), match.end("street"), 0.6, "ADRES")
         for match in _CUED.finditer(text):
             yield Found(match.start(1), match.end(1), 0.8, "ADRES")
@@ -97,7 +122,7 @@ class AddressRecogniser(Recogniser):
             if any(tokens.begins[k + 1] - tokens.stops[k] not in (1, 2) for k in range(first, last)):
                 continue
             name = " ".join(words[first : last + 1]).lower()
-            if name not in lists.streets:
+            if name not in lists.streets or name in lists.municipalities:
                 continue
             if size == 1 and name in lists.words and not name.endswith(_STRONG):
                 continue
@@ -108,18 +133,27 @@ class AddressRecogniser(Recogniser):
                 continue  # "Berg 12" may be a family, "Houten 3" a town
             capital = words[first][0].isupper() and plain_capitals
             return first, 2 if strong and len(name) > 7 else 1 if strong or capital or name.endswith(_WEAK) else 0
+        if word in lists.municipalities or word in lists.villages:
+            return None, 0
         if word.endswith(_STRONG) and len(word) > 6 and word not in lists.words:
             first = last
             # "Jan van Galenstraat": capitals and tussenvoegsels before it belong to the name.
-            while first > 0 and last - first < 4 and words[first][0].isupper() and (
-                words[first - 1][0].isupper() or words[first - 1].lower() in ("van", "de", "der", "den")
-            ) and tokens.begins[first] - tokens.stops[first - 1] == 1:
+            while (
+                first > 0
+                and last - first < 4
+                and words[first][0].isupper()
+                and (words[first - 1][0].isupper() or words[first - 1].lower() in ("van", "de", "der", "den"))
+                and tokens.begins[first] - tokens.stops[first - 1] == 1
+            ):
                 first -= 1
             while first < last and not words[first][0].isupper():
                 first += 1
             return first, 2
-        if word.endswith(_WEAK) and len(word) > 5 and word not in lists.words and (words[last][0].isupper() and plain_capitals):
+        if (
+            word.endswith(_WEAK)
+            and len(word) > 5
+            and word not in lists.words
+            and (words[last][0].isupper() and plain_capitals)
+        ):
             return last, 1
         return None, 0
-
-

@@ -19,7 +19,9 @@ _DATE: Final = pattern(
     ) (?![\w/-])(?!,\d)(?!\.\d)
     """
 )
-_PARTIAL: Final = pattern(rf"(?<![\w.,/-])\d{{1,2}}(?:e|ste|de)?[ .-]\s?{_MONTH}(?![\w-])|(?<![\w.,/-])(?:18|19|20)\d\d(?![\w,/-])(?!\.\d)")
+_PARTIAL: Final = pattern(
+    rf"(?<![\w.,/-])\d{{1,2}}(?:e|ste|de)?[ .-]\s?{_MONTH}(?![\w-])|(?<![\w.,/-])(?:18|19|20)\d\d(?![\w,/-])(?!\.\d)"
+)
 _CUE: Final = pattern(
     r"(?:\b(?:geb(?:oren)?|geb\.?\s?(?:dat(?:um)?|dd?)|gbd|gebdat(?:um)?|geboorte\w*|geboortedag|geb-?datum|verjaart|verjaardag|jarig|bouwjaar|dob)\b)"
     r"[^\d\n]{0,40}$"
@@ -64,7 +66,9 @@ class BirthRecogniser(Recogniser):
             if score:
                 yield Found(match.start(), match.end(), score, "GEBOORTEDATUM")
         for match in _PARTIAL.finditer(text):
-            if _CUE.search(before(text, match.start(), 36)) and not after(text, match.end(), 5).startswith((" euro", " uur")):
+            if _CUE.search(before(text, match.start(), 36)) and not after(text, match.end(), 5).startswith(
+                (" euro", " uur")
+            ):
                 yield Found(match.start(), match.end(), 0.85, "GEBOORTEDATUM")
         for match in _AGE.finditer(text):
             yield Found(match.start("age"), match.end("age"), 0.8, "LEEFTIJD")

@@ -7,11 +7,16 @@ from stdnum.nl import bsn
 
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.recognisers.base import Found, Recogniser, after, before, digits, pattern
-from assistant.redaction.recognisers.phone import public
+from assistant.redaction.recognisers.phone import in_public
 
 # Nine digits in one run or in groups ("123 456 782", "1234.56.782", "12-34-56-782").
 _RUN: Final = pattern(r"(?<![\w€])(?<!\d[.,])(?:\d[ ]?[.\-/]?[ ]?){7,8}\d(?![\w])(?![.,]\d)")
-_DATE: Final = pattern(r"(?:\d{1,2}[ ]?[-/.][ ]?\d{1,2}[ ]?[-/.][ ]?(?:19|20)\d\d|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})$")
+_DATE: Final = pattern(
+    r"(?:\d{1,2}[ ]?[-/.][ ]?\d{1,2}[ ]?[-/.][ ]?(?:19|20)\d\d|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})$"
+)
+_SECTIONS: Final = pattern(
+    r"(?:\d{1,2}[.:]\d\d[ ]?-[ ]?\d{1,2}[.:]\d\d|(?:\d[./]){4,}\d{1,2})$"
+)  # times, articles of law
 _YEARS: Final = pattern(r"(?:19|20)\d\d[ ]?[-/.]?[ ]?(?:19|20)\d\d$")
 _CUE: Final = pattern(r"(?:\bbsn|burger\s?service|sofi)[\w-]*(?:nummer|nr)?[^\d\n]{0,25}$")
 
@@ -27,9 +32,14 @@ class BsnRecogniser(Recogniser):
         for match in _RUN.finditer(text):
             number, run = digits(match.group()), match.group()
             cued = bool(_CUE.search(before(text, match.start())))
-            if not cued and (_DATE.fullmatch(run) or _YEARS.fullmatch(run) or amount(text, match.start(), match.end())):
+            if not cued and (
+                _DATE.fullmatch(run)
+                or _SECTIONS.fullmatch(run)
+                or _YEARS.fullmatch(run)
+                or amount(text, match.start(), match.end())
+            ):
                 continue
-            if public(number) and not cued:
+            if not cued and in_public(text, match.start(), match.end()):
                 continue
             if " " in run.strip() and not cued and any(len(g) < 2 for g in run.split()):
                 continue  # "op 1 2 3 4 5 6 7 8"
@@ -39,6 +49,21 @@ class BsnRecogniser(Recogniser):
 
 def amount(text: str, start: int, end: int) -> bool:
     """Whether the figures in `text[start:end]` are money or a quantity: their neighbours say so."""
-    return before(text, start, 6).rstrip().endswith(("€", "euro", "eur")) or after(text, end, 12).lstrip(" ,-").startswith(
-        ("euro", "eur ", "%", "m2", "inwoners", "mensen", "mantelzorgers", "kilometer", "km", "huishoudens", "uur", "jaar")
+    return before(text, start, 6).rstrip().endswith(("€", "euro", "eur")) or after(text, end, 12).lstrip(
+        " ,-"
+    ).startswith(
+        (
+            "euro",
+            "eur ",
+            "%",
+            "m2",
+            "inwoners",
+            "mensen",
+            "mantelzorgers",
+            "kilometer",
+            "km",
+            "huishoudens",
+            "uur",
+            "jaar",
+        )
     )

@@ -8,7 +8,9 @@ from stdnum import luhn
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.recognisers.base import Found, Recogniser, digits, pattern
 
-_CARD: Final = pattern(r"(?<![\w.,])\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{1,7}(?!\w)|(?<!\w)3\d{3}[ -]?\d{6}[ -]?\d{5}(?!\w)")
+_CARD: Final = pattern(
+    r"(?<![\w.,])\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{1,7}(?!\w)|(?<!\w)3\d{3}[ -]?\d{6}[ -]?\d{5}(?!\w)"
+)
 
 
 class CardRecogniser(Recogniser):

@@ -18,7 +18,9 @@ _WRITTEN: Final = pattern(
     """
 )
 _GATE: Final = re.compile(r"@|\bat\b|ap+e[n]?staart", re.IGNORECASE)
-_PUBLIC_BOX: Final = frozenset({"info", "contact", "klacht", "klachten", "post", "secretariaat", "helpdesk", "hulplijn"})
+_PUBLIC_BOX: Final = frozenset(
+    {"info", "contact", "klacht", "klachten", "post", "secretariaat", "helpdesk", "hulplijn"}
+)
 
 
 class EmailRecogniser(Recogniser):
@@ -34,7 +36,9 @@ class EmailRecogniser(Recogniser):
             box, _, host = match.group().lower().rstrip(".").partition("@")
             if box in _PUBLIC_BOX and host.removeprefix("www.") in PUBLIC_HOSTS:
                 continue
-            yield Found(match.start(), match.end() - (len(match.group()) - len(match.group().rstrip(".!?"))), 0.95, "EMAIL")
+            yield Found(
+                match.start(), match.end() - (len(match.group()) - len(match.group().rstrip(".!?"))), 0.95, "EMAIL"
+            )
         # Only the surroundings of a sign are searched, so that a long text without one costs nothing.
         done = 0
         for sign in _GATE.finditer(text):

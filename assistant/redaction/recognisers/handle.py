@@ -18,7 +18,7 @@ _CUED: Final = pattern(
 
 
 class HandleRecogniser(Recogniser):
-    """"@henkdv58", and what stands behind "gebruikersnaam" when it is no ordinary word."""
+    """ "@henkdv58", and what stands behind "gebruikersnaam" when it is no ordinary word."""
 
     types = ("ACCOUNT",)
 

@@ -10,7 +10,9 @@ from assistant.redaction.recognisers.base import Found, Recogniser, pattern
 
 _DUTCH: Final = pattern(r"(?<!\w)NL[ .-]?\d[ .-]?\d[ .-]?[a-z0]{4}(?:[ .-]?\d){6,12}(?!\d)")
 _FOREIGN: Final = pattern(r"(?<!\w)[a-z]{2}\d{2}(?:[ ]?[a-z0-9]{4}){2,7}(?:[ ]?[a-z0-9]{1,4})?(?!\w)")
-_OLD: Final = pattern(r"\b(?:rekening(?:nummer|nr)?|giro(?:nummer)?|reknr|rek\.?\s?nr)\.?[\s:]{0,3}(?:is\s|van\s\w{1,20}\sis\s)?(\d(?:[ .]?\d){4,11})\b")
+_OLD: Final = pattern(
+    r"\b(?:rekening(?:nummer|nr)?|giro(?:nummer)?|reknr|rek\.?\s?nr)\.?[\s:]{0,3}(?:is\s|van\s\w{1,20}\sis\s)?(\d(?:[ .]?\d){4,11})\b"
+)
 
 
 class IbanRecogniser(Recogniser):

@@ -18,11 +18,17 @@ _KIND: Final = frozenset(
     lyceum college kinderdagverblijf kinderopvang bso crèche kerk moskee voetbalclub sportclub vereniging wooncomplex flat appartementencomplex
     serviceflat bejaardentehuis bejaardenhuis aanleunwoning stichting bureau bewindvoerderskantoor notariskantoor advocatenkantoor
     mantelzorgwoning huisartsenpost woonlocatie locatie afdeling woning zorghuis buurthuis wijkgebouw
-    """.split()  # noqa: SIM905
+    """.split()
 )
-_WORK: Final = pattern(r"\b(?:werk|werkt|werkte|werken|baan|dienst|loondienst|gewerkt|werkgever|stage)\b[^.\n]{0,20}\b(?:bij|is|van)\s(?:de\s|het\s|'t\s)?$")
-_ARTICLES: Final = frozenset({"de", "het", "'t", "'", "t", "sint", "st", "st.", "in", "ter", "ten", "huize", "villa", "den", "'s"})
-_GENERIC_CAPITALS: Final = frozenset({"ik", "de", "het", "wij", "hij", "zij", "ze", "we", "er", "mijn", "is", "maar", "en", "wat", "dat"})
+_WORK: Final = pattern(
+    r"\b(?:werk|werkt|werkte|werken|baan|dienst|loondienst|gewerkt|werkgever|stage)\b[^.\n]{0,20}\b(?:bij|is|van)\s(?:de\s|het\s|'t\s)?$"
+)
+_ARTICLES: Final = frozenset(
+    {"de", "het", "'t", "'", "t", "sint", "st", "st.", "in", "ter", "ten", "huize", "villa", "den", "'s"}
+)
+_GENERIC_CAPITALS: Final = frozenset(
+    {"ik", "de", "het", "wij", "hij", "zij", "ze", "we", "er", "mijn", "is", "maar", "en", "wat", "dat"}
+)
 
 
 class InstitutionRecogniser(Recogniser):
@@ -43,7 +49,9 @@ class InstitutionRecogniser(Recogniser):
                 # "het Stedelijk Lyceum"
                 first = i - 2 if i > 2 and self._before(tokens, i - 1) else i - 1
                 yield Found(tokens.begins[first], tokens.stops[i - 1], 0.7, "INSTELLING")
-            if not kind and not (lower in ("bij", "is", "de", "het") and _WORK.search(before(text, tokens.stops[i] + 1, 48))):
+            if not kind and not (
+                lower in ("bij", "is", "de", "het") and _WORK.search(before(text, tokens.stops[i] + 1, 48))
+            ):
                 continue
             if (span := self._name(text, tokens, i + 1, kind)) is not None:
                 yield Found(tokens.begins[span[0]], tokens.stops[span[1]], 0.7, "INSTELLING")
@@ -61,22 +69,48 @@ class InstitutionRecogniser(Recogniser):
     def _name(self, text: str, tokens: Tokens, first: int, kind: bool) -> tuple[int, int] | None:
         words, n = tokens.words, len(tokens.words)
         i = first
-        while i < n and i - first < 2 and words[i].lower() in _ARTICLES and text[tokens.stops[i - 1] : tokens.begins[i]] in (" ", ""):
+        while (
+            i < n
+            and i - first < 2
+            and words[i].lower() in _ARTICLES
+            and text[tokens.stops[i - 1] : tokens.begins[i]] in (" ", "")
+        ):
             i += 1
         if i > first and not kind:
             first = i  # "werkt bij de Hema": the article is no part of an employer's name
         last = i - 1
-        while i < n and i - first < 5 and self._part(words[i], last >= first or i > first, kind) and text[tokens.stops[i - 1] : tokens.begins[i]] in (" ", ""):
+        while (
+            i < n
+            and i - first < 5
+            and self._part(words[i], last >= first or i > first, kind)
+            and text[tokens.stops[i - 1] : tokens.begins[i]] in (" ", "")
+        ):
             last = i
             i += 1
             # "Zorg en Zo", "Van der Meer": small words inside a capitalised name.
-            if i + 1 < n and words[i].lower() in ("en", "van", "aan", "op", "der", "den", "de") and words[i + 1][0].isupper() and words[last][0].isupper():
+            if (
+                i + 1 < n
+                and words[i].lower() in ("en", "van", "aan", "op", "der", "den", "de")
+                and words[i + 1][0].isupper()
+                and words[last][0].isupper()
+            ):
                 i += 1
-        return (first, last) if last >= first and any(len(w) > 2 for w in words[first : last + 1]) and last >= first + (words[first].lower() in _ARTICLES) else None
+        return (
+            (first, last)
+            if last >= first
+            and any(len(w) > 2 for w in words[first : last + 1])
+            and last >= first + (words[first].lower() in _ARTICLES)
+            else None
+        )
 
     def _part(self, word: str, inside: bool, kind: bool) -> bool:
         lower = word.lower()
-        if not word[0].isalpha() or lower in BODIES or lower in _GENERIC_CAPITALS or lower in self._lists.municipalities:
+        if (
+            not word[0].isalpha()
+            or lower in BODIES
+            or lower in _GENERIC_CAPITALS
+            or lower in self._lists.municipalities
+        ):
             return False
         if word[0].isupper() and not word.isupper():
             return True

@@ -5,7 +5,9 @@ from typing import Final
 
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.keeping import PUBLIC_HOSTS
+from assistant.redaction.lists import Lists
 from assistant.redaction.recognisers.base import Found, Recogniser, digits, pattern
+from assistant.redaction.recognisers.words import looks_dutch
 
 _LINK: Final = pattern(
     r"""
@@ -20,6 +22,10 @@ class LinkRecogniser(Recogniser):
 
     types = ("LINK",)
 
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
+        super().__init__()
+
     def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
         """Links that could tell who somebody is."""
         for match in _LINK.finditer(text):
@@ -31,4 +37,17 @@ class LinkRecogniser(Recogniser):
             social = host.split(".")[0] in {"facebook", "whatsapp", "google", "youtube"} and path
             if known and not social and "?" not in path and "@" not in address and len(digits(path)) < 5:
                 continue
+            if not path and "@" not in address and self._ordinary(host):
+                continue  # the front page of an organisation: "brandweer.nl"
             yield Found(match.start(), match.start() + len(link), 0.8, "LINK")
+
+    def _ordinary(self, host: str) -> bool:
+        """Whether a host is named with ordinary words only, so with nobody's name."""
+        labels = host.split(".")[:-1]
+        return all(
+            word in self._lists.municipalities or word in self._lists.words or looks_dutch(word, self._lists.words)
+            for label in labels
+            for word in label.split("-")
+        ) and not any(
+            self._lists.is_name(word) and word not in self._lists.words for label in labels for word in label.split("-")
+        )

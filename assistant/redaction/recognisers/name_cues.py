@@ -34,7 +34,9 @@ naaste hond kat schoonma schoonpa jongste oudste middelste tweeling
 
 POSSESSIVES: Final = _words("mijn m'n mn me onze ons zijn haar z'n d'r jouw je jullie uw hun de mijne min")
 
-INTRODUCTIONS: Final = _words("heet heette heten genaamd geheten roepnaam voornaam achternaam meisjesnaam naam namens t.a.v noemt noemen genoemd heettt")
+INTRODUCTIONS: Final = _words(
+    "heet heette heten genaamd geheten roepnaam voornaam achternaam meisjesnaam naam namens t.a.v noemt noemen genoemd heettt"
+)
 # Behind these a name must look like one: it has a capital or is on a list.
 MENTIONS: Final = _words("""
 met van bij door voor aan naar over tegen namens zonder ben samen en of hallo hoi beste geachte hey hi dag lieve dank bedankt sorry
@@ -44,7 +46,9 @@ CLOSINGS: Final = _words("""
 groet groetjes groeten gr grtjs grtz grt mvg liefs knuffel kus kusjes groetjess hartelijks vrgr mvrgr hoogachtend ondertekend
 """)
 
-PARTICLES: Final = _words("van de der den ter ten te vd v.d v/d 't t el al ben bin ibn abu von du da dos di la le del della af op het in aan bij uit")
+PARTICLES: Final = _words(
+    "van de der den ter ten te vd v.d v/d 't t el al ben bin ibn abu von du da dos di la le del della af op het in aan bij uit"
+)
 # Particles that also are everyday prepositions: only in front of a capital.
 LOOSE_PARTICLES: Final = _words("op het in aan bij uit af te la le da di t ben al")
 
@@ -74,7 +78,9 @@ wout yvo zef arie agi omar umut can ece efe nur ayş emi
 """)  # fmt: skip
 
 _SHUFFLED: Final = frozenset("".join(sorted(word)) for word in RELATIONS if len(word) > 2)
-_SHORTENED: Final = frozenset(word[:i] + word[i + 1 :] for word in RELATIONS if len(word) > 4 for i in range(1, len(word)))
+_SHORTENED: Final = frozenset(
+    word[:i] + word[i + 1 :] for word in RELATIONS if len(word) > 4 for i in range(1, len(word))
+)
 
 
 def nearly_a_relation(word: str) -> bool:

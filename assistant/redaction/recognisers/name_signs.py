@@ -6,8 +6,8 @@ from assistant.redaction.lists import Lists
 from assistant.redaction.recognisers.name_cues import FINITE, INTRODUCTIONS, PARTICLES, SHORT_NAMES
 from assistant.redaction.recognisers.words import looks_dutch
 
-_ARTICLES = frozenset("de het een 't die dat deze dit geen elke ieder".split())  # noqa: SIM905
-_OPENERS = frozenset(".!?:;•*\"“„(…-")
+_ARTICLES = frozenset("de het een 't die dat deze dit geen elke ieder".split())
+_OPENERS = frozenset('.!?:;•*"“„(…-')
 
 
 class Signs:
@@ -44,18 +44,31 @@ class Signs:
         if i == 0 or "\n" in self.text[self.stops[i - 1] : self.begins[i]]:
             return True
         before = self.words[i - 1]
-        return before in _OPENERS and not (before == "." and self._abbreviation(i - 1)) and not (before == "-" and i > 1)
+        return (
+            before in _OPENERS and not (before == "." and self._abbreviation(i - 1)) and not (before == "-" and i > 1)
+        )
 
     def _abbreviation(self, i: int) -> bool:
-        return i > 0 and self.stops[i - 1] == self.begins[i] and (len(self.words[i - 1]) <= 2 or self.lower[i - 1] in (
-            "dhr", "mevr", "mej", "drs", "prof", "fam", "ing", "mvr", "bijv", "evt"))
+        return (
+            i > 0
+            and self.stops[i - 1] == self.begins[i]
+            and (
+                len(self.words[i - 1]) <= 2
+                or self.lower[i - 1] in ("dhr", "mevr", "mej", "drs", "prof", "fam", "ing", "mvr", "bijv", "evt")
+            )
+        )
 
     def bare(self, i: int) -> str:
         """The word in lower case without a genitive ending, if what is left is a first name."""
         word = self.lower[i]
         for ending in ("'s", "s'", "s", "'"):
             stem = word.removesuffix(ending)
-            if stem != word and len(stem) > 2 and stem in self._lists.first_names and word not in self._lists.first_names:
+            if (
+                stem != word
+                and len(stem) > 2
+                and stem in self._lists.first_names
+                and word not in self._lists.first_names
+            ):
                 return stem
         return word
 
@@ -75,7 +88,9 @@ class Signs:
             return True
         if word.endswith(("'s", "s")) and len(word) > 5 and word.removesuffix("s").removesuffix("'") in lists.surnames:
             return True
-        return "-" in word and any(part in lists.surnames or part in lists.interfix_surnames for part in word.split("-"))
+        return "-" in word and any(
+            part in lists.surnames or part in lists.interfix_surnames for part in word.split("-")
+        )
 
     def name(self, i: int) -> bool:
         return self.first(i) or self.surname(i)
@@ -93,11 +108,26 @@ class Signs:
         if not self.alphabetic(i) or self.length(i) < 2 or self.known(i):
             return False
         word = self.lower[i]
+        if "-" in word:
+            # "PGO-functie", "Arnhem-Leeuwarden": one ordinary part makes the whole no name.
+            for shape in self.words[i].split("-"):
+                part = shape.lower()
+                if (
+                    (shape.isupper() and len(shape) > 1)
+                    or part in self._lists.municipalities
+                    or looks_dutch(part, self._lists.words)
+                ):
+                    return False
         if any(c.isupper() for c in self.words[i][1:]) and not self.words[i].isupper():
-            return "-" in self.words[i] and not looks_dutch(word.split("-")[0], self._lists.words)  # "DigiD", "MijnGegevens"
+            return "-" in word  # "DigiD", "MijnGegevens" are services
         if self.words[i].isupper() and self._capitals_count:
             return False  # an abbreviation
-        if word.endswith("t") and word[-2:-1] not in "aeiouy" and not self.words[i][0].isupper() and not self.followed_by_verb(i):
+        if (
+            word.endswith("t")
+            and word[-2:-1] not in "aeiouy"
+            and not self.words[i][0].isupper()
+            and not self.followed_by_verb(i)
+        ):
             return False  # "weigrt": a mistyped verb
         return not looks_dutch(word, self._lists.words) and not self.place(i)
 
@@ -115,7 +145,9 @@ class Signs:
     def _dated(self, i: int) -> bool:
         """Whether a number or a word of time says that "jan" or "mei" is a month."""
         near = self.words[max(0, i - 1) : i] + self.words[i + 1 : i + 2]
-        return any(w.isdigit() for w in near) or (i > 0 and self.lower[i - 1] in ("in", "per", "eind", "begin", "half", "sinds", "vanaf", "tot"))
+        return any(w.isdigit() for w in near) or (
+            i > 0 and self.lower[i - 1] in ("in", "per", "eind", "begin", "half", "sinds", "vanaf", "tot")
+        )
 
     def _in_place(self, i: int) -> bool:
         """Whether the token belongs to a municipality of several words ("Den Haag") or a part of the country ("Zuid-Limburg")."""
@@ -130,12 +162,18 @@ class Signs:
 
     def sure_spot(self, i: int) -> bool:
         """Whether a title stands directly before, so that even a town or month is somebody's name ("mevrouw Van Dongen")."""
-        return i > 0 and self.lower[i - 1] in ("mevrouw", "meneer", "mevr", "dhr", "mw", "heer", "familie") and self.words[i][0].isupper()
+        return (
+            i > 0
+            and self.lower[i - 1] in ("mevrouw", "meneer", "mevr", "dhr", "mw", "heer", "familie")
+            and self.words[i][0].isupper()
+        )
 
     def _after_disease(self, i: int) -> bool:
-        """"ziekte van X", "syndroom van X-Y": whatever follows is an illness."""
+        """ "ziekte van X", "syndroom van X-Y": whatever follows is an illness."""
         back = self.lower[max(0, i - 4) : i]
-        return "van" in back and any(w in ("ziekte", "syndroom", "dementie", "aandoening", "test", "schaal", "methode", "wet") for w in back)
+        return "van" in back and any(
+            w in ("ziekte", "syndroom", "dementie", "aandoening", "test", "schaal", "methode", "wet") for w in back
+        )
 
     def sure(self, i: int) -> bool:
         """A first name that is no ordinary word: hidden wherever it stands."""
@@ -148,10 +186,14 @@ class Signs:
             return word in SHORT_NAMES or (self.capital(i) and not self.initial(i))
         return self.capital(i) or self.lower[i] not in self._lists.words
 
-    def rare_surname(self, i: int) -> bool:
+    def rare_surname(self, i: int, shortest: int = 5) -> bool:
         """A surname in lower case that cannot be anything else: "dijkstra", "yilmaz"."""
-        return self.length(i) > 4 and self.lower[i] in self._lists.surnames and not self.known(i) and not self.place(i) and not (
-            looks_dutch(self.lower[i], self._lists.words)
+        return (
+            self.length(i) >= shortest
+            and self.lower[i] in self._lists.surnames
+            and not self.known(i)
+            and not self.place(i)
+            and not (looks_dutch(self.lower[i], self._lists.words))
         )
 
     def after_article(self, i: int) -> bool:
@@ -163,8 +205,11 @@ class Signs:
 
     def apostrophe(self, i: int) -> bool:
         """Half of the particle in "van 's Gravesande" and "van 't Hof"."""
-        return self.words[i] == "'" and i + 1 < len(self.words) and self.lower[i + 1] in ("s", "t") or (
-            i > 0 and self.words[i - 1] == "'" and self.lower[i] in ("s", "t")
+        return (
+            (self.words[i] == "'"
+            and i + 1 < len(self.words)
+            and self.lower[i + 1] in ("s", "t"))
+            or (i > 0 and self.words[i - 1] == "'" and self.lower[i] in ("s", "t"))
         )
 
     def followed_by_verb(self, i: int) -> bool:
@@ -190,7 +235,11 @@ class Signs:
 
     def ends(self, i: int) -> bool:
         """Whether the sentence or line ends behind the token."""
-        return i + 1 >= len(self.words) or self.words[i + 1] in ".,!?;:)(" or "\n" in self.text[self.stops[i] : self.begins[i + 1]]
+        return (
+            i + 1 >= len(self.words)
+            or self.words[i + 1] in ".,!?;:)("
+            or "\n" in self.text[self.stops[i] : self.begins[i + 1]]
+        )
 
     def line_break(self, i: int) -> bool:
         return i > 0 and "\n" in self.text[self.stops[i - 1] : self.begins[i]]

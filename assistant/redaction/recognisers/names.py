@@ -53,7 +53,7 @@ class NameRecogniser(Recogniser):
         if word in cues.PARTICLES:
             # "mevrouw van der Berg", "de familie De Wit", "Van den Berg": a particle opens a name when a surname follows.
             return self._opens_with_particle(signs, i, self._announced(signs, i))
-        if word in cues.TITLES or word in cues.NEVER and not (signs.capital(i) and signs.first(i)):
+        if word in cues.TITLES or (word in cues.NEVER and not (signs.capital(i) and signs.first(i))):
             return 0.0
         announced = self._announced(signs, i)
         if signs.sure(i):
@@ -72,7 +72,11 @@ class NameRecogniser(Recogniser):
     def _capital(self, signs: Signs, i: int) -> float:
         """A word with a meaningful capital and no cue before it."""
         if signs.initial(i):
-            if signs.surname(i) and not signs.known(i):
+            if (
+                signs.surname(i)
+                and not signs.known(i)
+                and (signs.followed_by_verb(i) or signs.ends(i) or signs.rare_surname(i, 6))
+            ):
                 return 0.65
             if signs.first(i) and (signs.followed_by_verb(i) or signs.followed_by_surname(i)):
                 return 0.65
@@ -89,7 +93,7 @@ class NameRecogniser(Recogniser):
         return 0.55 if signs.unknown(i) else 0.0
 
     def _announced(self, signs: Signs, i: int) -> int:
-        """How strongly the words before token `i` announce a name: 3 title or closing, 2 relation or role, 1 weak, 0 not."""
+        """How strongly the words before token `i` announce a name: 4 closing, 3 title, 2 relation or role, 1 weak, 0 not."""
         j = i - 1
         if j < 0:
             return 0
@@ -100,22 +104,39 @@ class NameRecogniser(Recogniser):
             return 0
         word = signs.lower[j]
         between = {signs.words[k] for k in range(j + 1, i)}
-        if word in cues.CLOSINGS and (signs.last_line(i) or between <= {",", ".", ":"} and signs.near_end(i)):
-            return 3
-        if signs.line_break(i) and signs.near_end(i) and any(w in cues.CLOSINGS for w in signs.lower[max(0, i - 8) : i]):
-            return 3
+        if word in cues.CLOSINGS and (signs.last_line(i) or (between <= {",", ".", ":"} and signs.near_end(i))):
+            return 4
+        if (
+            signs.line_break(i)
+            and signs.near_end(i)
+            and any(w in cues.CLOSINGS for w in signs.lower[max(0, i - 8) : i])
+        ):
+            return 4
         if word in cues.TITLES and between <= {"."}:
             return 3
         if word in cues.INTRODUCTIONS and between <= {":", ","}:
             return 2
-        if word in ("is", "was", "luidt") and gap == 0 and j > 0 and signs.lower[j - 1] in ("naam", "voornaam", "achternaam", "roepnaam", "meisjesnaam"):
+        if (
+            word in ("is", "was", "luidt")
+            and gap == 0
+            and j > 0
+            and signs.lower[j - 1] in ("naam", "voornaam", "achternaam", "roepnaam", "meisjesnaam")
+        ):
             return 2
         if gap == 0 and word in ("ik", "ook", "mij") and j > 0 and signs.lower[j - 1] == "heet":
             return 2
         if word in cues.RELATIONS and between <= {"(", ",", '"'}:
-            owned = j > 0 and (signs.lower[j - 1] in cues.POSSESSIVES or (j > 1 and signs.lower[j - 2] in cues.POSSESSIVES))
+            owned = j > 0 and (
+                signs.lower[j - 1] in cues.POSSESSIVES or (j > 1 and signs.lower[j - 2] in cues.POSSESSIVES)
+            )
             return 2 if owned and not (between and not signs.capital(i)) else 1
-        if gap == 0 and j > 0 and signs.lower[j - 1] in cues.POSSESSIVES and cues.nearly_a_relation(word) and not signs.known(j):
+        if (
+            gap == 0
+            and j > 0
+            and signs.lower[j - 1] in cues.POSSESSIVES
+            and cues.nearly_a_relation(word)
+            and not signs.known(j)
+        ):
             return 2
         if word in cues.ROLES and gap == 0:
             return 2
@@ -127,23 +148,38 @@ class NameRecogniser(Recogniser):
         """Whether token `i` can be the name that a title, relation or introduction announces."""
         if signs.lower[i] in cues.FINITE and not signs.capital(i):
             # "mijn man wil is overleden": two verbs in a row, so the first was a name.
-            return announced == 2 and signs.first(i) and i + 1 < len(signs.words) and signs.lower[i + 1] in ("is", "was", "heeft", "had")
+            return (
+                announced == 2
+                and signs.first(i)
+                and i + 1 < len(signs.words)
+                and signs.lower[i + 1] in ("is", "was", "heeft", "had")
+            )
         if signs.capital(i) and not signs.initial(i):
-            return not signs.known(i) or signs.name(i) or announced == 3
-        if announced == 3 and signs.last_line(i) and signs.length(i) > 1:
+            return not signs.known(i) or signs.name(i) or announced >= 3
+        if announced == 4 and signs.length(i) > 1:
             return signs.name(i) or not signs.known(i) or (signs.line_break(i) and signs.near_end(i, 1))
         if not signs.known(i):
             return signs.unknown(i) or signs.name(i)
         # An ordinary word that is a name too: the sentence must go on as it does after a name.
         if announced == 3:
             return signs.name(i) and (signs.ends(i) or signs.followed_by_verb(i))
-        if signs.lower[i - 1] in cues.INTRODUCTIONS and i + 1 < len(signs.words) and signs.name(i + 1) and not signs.known(i + 1):
+        if (
+            signs.lower[i - 1] in cues.INTRODUCTIONS
+            and i + 1 < len(signs.words)
+            and signs.name(i + 1)
+            and not signs.known(i + 1)
+        ):
             return True  # "zij heet mei ling"
         return signs.first(i) and signs.followed_by_verb(i)
 
     def _opens_with_particle(self, signs: Signs, i: int, announced: int) -> float:
         j = i
-        if not signs.words[i][0].isupper() and i + 1 < len(signs.words) and signs.lower[i + 1] in cues.PARTICLES and signs.capital(i + 1):
+        if (
+            not signs.words[i][0].isupper()
+            and i + 1 < len(signs.words)
+            and signs.lower[i + 1] in cues.PARTICLES
+            and signs.capital(i + 1)
+        ):
             return 0.0  # "de zaak van Van der Heijden": the name begins at the capital
         while j < len(signs.words) and j - i < 4 and signs.lower[j] in cues.PARTICLES and signs.joined(j):
             j += 1
@@ -153,7 +189,7 @@ class NameRecogniser(Recogniser):
         if j >= len(signs.words) or j == i or not signs.alphabetic(j) or not signs.joined(j):
             return 0.0
         capital = signs.capital(j)
-        if announced == 3:
+        if announced >= 3:
             return 0.8 if capital or signs.surname(j) or not signs.known(j) else 0.0
         if announced == 2 and signs.surname(j) and (capital or not signs.known(j)):
             return 0.75
@@ -173,7 +209,13 @@ class NameRecogniser(Recogniser):
         words, j = signs.words, i
         if words[i].lower() in ("v", "t"):
             return None
-        while j + 1 < len(words) and _is_initial(words[j]) and words[j][0].isalpha() and words[j + 1] == "." and j - i < 10:
+        while (
+            j + 1 < len(words)
+            and _is_initial(words[j])
+            and words[j][0].isalpha()
+            and words[j + 1] == "."
+            and j - i < 10
+        ):
             j += 2
         if j > i and i > 0 and signs.lower[i - 1] in ("initialen", "paraaf"):
             return j - 1
@@ -202,8 +244,11 @@ class NameRecogniser(Recogniser):
             last, j = min(j, count - 1), j + 1
         while j < count and j - i < _MOST_WORDS and signs.joined(j):
             k = j
-            while k < count and k - j < 5 and signs.joined(k) and (
-                signs.lower[k] in cues.PARTICLES or (signs.words[k] == "." and k > j) or signs.apostrophe(k)
+            while (
+                k < count
+                and k - j < 5
+                and signs.joined(k)
+                and (signs.lower[k] in cues.PARTICLES or (signs.words[k] == "." and k > j) or signs.apostrophe(k))
             ):
                 k += 1
             particles = k - j

@@ -6,7 +6,7 @@ from typing import Final
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.recognisers.base import Found, Recogniser, after, digits, pattern
 from assistant.redaction.recognisers.bsn import amount
-from assistant.redaction.recognisers.phone import public
+from assistant.redaction.recognisers.phone import in_public, public
 
 _RUN: Final = pattern(r"(?<![\w€])\d(?:[.\-/ ]?\d){6,29}(?!\w)")
 _UNBROKEN: Final = pattern(r"(?<!\d)\d{7,30}(?!\d)")
@@ -38,13 +38,25 @@ class NumberRecogniser(Recogniser):
     """Whatever is long enough to point at one person or one file."""
 
     types = ("NUMMER",)
-    context_words = ("paspoort", "paspoortnummer", "documentnummer", "identiteitskaart", "id-kaart", "rijbewijs", "document")
+    context_words = (
+        "paspoort",
+        "paspoortnummer",
+        "documentnummer",
+        "identiteitskaart",
+        "id-kaart",
+        "rijbewijs",
+        "document",
+    )
 
     def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
         """Runs of seven digits and more that are no date or amount, and anything with a digit behind a cue."""
         for match in _RUN.finditer(text):
             run = match.group()
-            if _SHAPES.fullmatch(run) or public(digits(run)) or amount(text, match.start(), match.end()):
+            if (
+                _SHAPES.fullmatch(run)
+                or in_public(text, match.start(), match.end())
+                or amount(text, match.start(), match.end())
+            ):
                 continue
             if " " in run and (any(len(group) < 2 for group in run.split()) or len(digits(run)) < 9):
                 continue  # figures that only stand side by side

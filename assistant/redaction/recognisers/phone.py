@@ -15,7 +15,9 @@ _NUMBER: Final = pattern(
     (?: [\s().\-/+]{0,3} \d ){5,14} (?!\d)
     """
 )
-_LOCAL: Final = pattern(r"(?<![\d.,€])(?:\d[ -]?){6,8}(?![\d])")
+_LOCAL: Final = pattern(r"(?<![\w.,€/-])(?:\d[ -]?){5,7}\d(?![\w]|[ ./-]?\d)")
+_DATE: Final = pattern(r"[0-3]?\d[-./ ][01]?\d[-./ ](?:19|20)\d\d")
+_REST: Final = pattern(r"(?:[ -]?\d){0,8}")
 _UNIT: Final = (
     "nul|een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien"
     "|achttien|negentien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|dubbel|plus"
@@ -47,6 +49,12 @@ def public(number: str) -> bool:
     )
 
 
+def in_public(text: str, start: int, end: int) -> bool:
+    """Whether the digits of `text[start:end]` are, or begin, a public number: "030-760 60" of "030-760 60 55"."""
+    rest = _REST.match(text, end)
+    return public(digits(text[start:end])) or public(digits(text[start : rest.end() if rest else end]))
+
+
 class PhoneRecogniser(Recogniser):
     """Numbers that ring somewhere. A mistyped one (a digit too few or too many) is hidden just the same."""
 
@@ -60,13 +68,18 @@ class PhoneRecogniser(Recogniser):
         """Numbers with a leading zero or country code, local numbers near a cue, and numbers in words."""
         for match in _NUMBER.finditer(text):
             number = digits(match.group())
-            if public(number) or not 8 <= len(number) <= 15 or self._is_amount(text, match.start(), match.end()):
+            if (
+                public(number)
+                or _DATE.fullmatch(match.group())
+                or not 8 <= len(number) <= 15
+                or self._is_amount(text, match.start(), match.end())
+            ):
                 continue
             yield Found(match.start(), match.end(), 0.9 if self._rings(match.group()) else 0.7, "TELEFOON")
         for match in _LOCAL.finditer(text):
             # "tel 345678": seven digits without an area code; the context words carry it over the threshold.
             span = match.group().rstrip(" -")
-            if 6 <= len(digits(span)) <= 8 and not public(digits(span)) and " " not in span[:3]:
+            if not _DATE.fullmatch(span) and not in_public(text, match.start(), match.end()) and " " not in span[:3]:
                 yield Found(match.start(), match.start() + len(span), 0.2, "TELEFOON")
         if "nul" in text.lower() or "plus" in text.lower() or "0 " in text:
             for match in _SPELLED.finditer(text):

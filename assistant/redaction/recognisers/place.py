@@ -31,6 +31,8 @@ class PlaceRecogniser(Recogniser):
                     break
                 if size > 1 and all(part in lists.words for part in name.split()):
                     continue  # "de buurt"
-                if name in lists.villages and not (size == 1 and words[i].islower() and (name in lists.first_names or len(name) < 5)):
+                if name in lists.villages and not (
+                    size == 1 and words[i].islower() and (name in lists.first_names or len(name) < 5)
+                ):
                     yield Found(tokens.begins[i], tokens.stops[i + size - 1], 0.7, "PLAATS")
                     break

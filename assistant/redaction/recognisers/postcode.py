@@ -7,16 +7,18 @@ from assistant.redaction.analyzer import Tokens
 from assistant.redaction.recognisers.base import Found, Recogniser, before, pattern
 
 _POSTCODE: Final = pattern(r"(?<![\w€.,/-])([1-9]\d{3})([ ]{0,2})([a-z]{2})(?![\w'@])(?!\.\w)")
-_DIGITS: Final = pattern(r"\bpostcode(?:gebied)?\s{0,2}(?:is|:|van\s\w{1,15}\sis)?\s{0,2}([1-9]\d{3}(?:\s?[a-z]{2})?)\b")
+_DIGITS: Final = pattern(
+    r"\bpostcode(?:gebied)?\s{0,2}(?:is|:|van\s\w{1,15}\sis)?\s{0,2}([1-9]\d{3}(?:\s?[a-z]{2})?)\b"
+)
 # Words and units of two letters that follow a number: "in 2024 is", "1500 mg".
 _WORDS: Final = frozenset(
     """
     de en is of om op te in ik je we ze al er na nu ja zo mg ml kg km kw gr cm mm eu ca bv nl tv dd af as at be da do en el
     ga ha he ho hè ie ko ma me mi mn mo my no nà ob ok oh pa pm po pp pr re ri sa sd se ss st ta ti to tm tp uw va vb vr wa
     wc we wo za zn zn cc pg mc bw eu dl
-    """.split()  # noqa: SIM905
+    """.split()
 )
-_UNITS: Final = frozenset("mg ml kg km kw gr cm mm dl cc eu m2 pk".split())  # noqa: SIM905
+_UNITS: Final = frozenset("mg ml kg km kw gr cm mm dl cc eu m2 pk".split())
 
 
 class PostcodeRecogniser(Recogniser):

@@ -7,7 +7,9 @@ from typing import Final
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.recognisers.base import Found, Recogniser
 
-_LETTERS: Final = "\u0370-\u1dbf\u1f00-\u1fff\u2c00-\u2dff\u2e80-\u2fff\u3040-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc"
+_LETTERS: Final = (
+    "\u0370-\u1dbf\u1f00-\u1fff\u2c00-\u2dff\u2e80-\u2fff\u3040-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc"
+)
 _RUN: Final = re.compile(rf"[{_LETTERS}]+(?:[ ,.'-]{{1,3}}[{_LETTERS}]+)*")
 
 

@@ -13,7 +13,27 @@ _ENDINGS: Final = (
 )  # fmt: skip
 _PREFIXES: Final = ("ge", "be", "ver", "ont", "her", "on", "aan", "af", "op", "uit", "in", "mee", "over", "onder", "door", "voor", "om",
                     "weg", "terug", "bij", "toe", "na", "tegen", "samen", "mis", "rond", "vast")  # fmt: skip
-_INFLECTIONS: Final = ("s", "'s", "en", "e", "t", "n", "te", "ten", "de", "den", "je", "jes", "tje", "er", "ers", "st", "ste", "end", "ende")
+_INFLECTIONS: Final = (
+    "s",
+    "'s",
+    "en",
+    "e",
+    "t",
+    "n",
+    "te",
+    "ten",
+    "de",
+    "den",
+    "je",
+    "jes",
+    "tje",
+    "er",
+    "ers",
+    "st",
+    "ste",
+    "end",
+    "ende",
+)
 _LINKS: Final = ("", "s", "e", "en", "-")
 
 
@@ -35,7 +55,9 @@ def _looks(word: str, words: Set[str]) -> bool:
         head, tail = word[:cut], word[cut:]
         if len(tail) < 4 or not _inflected(tail, words):
             continue
-        if any(head.removesuffix(link) in words and len(head) - len(link) >= 3 for link in _LINKS if head.endswith(link)):
+        if any(
+            head.removesuffix(link) in words and len(head) - len(link) >= 3 for link in _LINKS if head.endswith(link)
+        ):
             return True
     return False
 

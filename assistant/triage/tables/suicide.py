@@ -15,10 +15,9 @@ _UNDERWAY = Table(
     ik @pillen ingenomen|geslikt|opgegeten|genomen|gepakt|doorgeslikt alle|allemaal|hele|heel|doos|doosje|pot|potje|strip|strips|veel|teveel|handvol|overdosis|leeg|tegelijk|hoop
     ik overdosis genomen|ingenomen|genome
     strip|strips|doos|doosje|pot|potje leeg @pillen ik
-    ik sta|zit|loop op|bij brug|viaduct|flat|dak|spoor|perron|balkon|rails|richel|flatgebouw dood|springen|spring|einde|eind|leven|trein|afgelopen
-    ik sta|zit op|boven|aan|langs brug|viaduct|dak|rails|richel|railing|reling|spoor -auto -file -trein~naar
     ik polsen|pols doorgesneden|opengesneden|doorsnijden|gesneden|snij
-    zelfmoordpoging|suicidepoging|poging gedaan|ondernomen|doet|deed|doen zojuist|net|nu|vanavond|vannacht|vandaag|vanmorgen|vanmiddag
+    zelfmoordpoging|suicidepoging|poging gedaan|ondernomen|doet|deed|doen zojuist|net|nu
+    zelfmoordpoging|suicidepoging|poging gedaan|ondernomen|deed ligt|bewusteloos|bloed*|suf
     touw|strop|koord om nek|hals
     i took|swallowed all|whole|many|bottle pills|tablets
     took|taken overdose -wrong
@@ -36,6 +35,8 @@ _INTENT = Table(
     else_=Tier.CONCERN,
     rows="""
     @wil|wil|hoef dood <6 -@niet -@naaste+dood -maak+dood -bloed -hoek -angst
+    poging gedaan|ondernomen|deed vanmorgen|vanochtend|vannacht|gisteren|vandaag|opname|opgenomen|seh|weer|zelf|leven @ander|hij|ze|ik -iets -aanvraag -contact -bezwaar -tot -te -om
+    zelfmoordpoging|suicidepoging|suicidepogingen|zelfmoordpogingen
     @wil dood+gaan|zijn|maken <8 -@niet
     @wil doodgaan|sterven|doodga|doodgaat|verdwijnen~wereld <8 -@niet -thuis -waardig
     ga|gaat|gaan|kan|doe|doet|ging @zelfmoord plegen|pleeg|doen -aanslag
@@ -60,6 +61,8 @@ _INTENT = Table(
     mezelf|mijzelf|zichzelf pijn|snijden|snijd|snij|snijdt|sneed|verwonden|verwond|beschadigen|gesneden|krassen|kras
     voor|onder de|een|trein|metro|vrachtwagen|tram spring|springen|gooien|gooi|stap|lopen|loop|gaan|springt|ga|werp|werpen|staan|liggen
     van de|het|af flat|dak|brug|balkon|gebouw|toren|viaduct|galerij spring|springen|springt|afspringen|storten|gooien|laten+vallen|gesprongen
+    ik sta|zit|loop op|bij brug|viaduct|flat|dak|spoor|perron|balkon|rails|richel|flatgebouw dood|springen|spring|einde|eind|leven|trein|afgelopen
+    ik sta|zit op|boven|aan|langs brug|viaduct|dak|rails|richel|railing|reling|spoor -auto -file -trein~naar
     tegen boom|muur|vangrail|pijler rijden|rijd|aanrijden|rij|knallen ik|auto
     zin|neiging|drang|impuls|denk|denken|verleiding|aandrang om|aan|te tegen+boom|tegen+een+boom|voor+trein|voor+de+trein|van+brug|van+de+brug|van+het+dak|van+dak|stuur
     voor de|een|trein trein|metro|vrachtwagen stappen|te+stappen|springen|lopen|gooien|belanden

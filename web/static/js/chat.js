@@ -3,7 +3,7 @@
 import { connect } from "./socket.js";
 import { makeDrawer } from "./drawer.js";
 import { makeSending } from "./sending.js";
-import { makeThread, toEnd } from "./thread.js";
+import { makeThread, toEmergency, toEnd } from "./thread.js";
 
 const LONG = 10_000; // ms after which waiting needs another word
 
@@ -114,4 +114,8 @@ if (document.getElementById("zoekt")) {
     if (words) words.textContent = "Dit duurt langer dan anders. Je vraag is bewaard, ook als je weggaat.";
   }, LONG);
 }
-if (!location.hash && root.children.length) toEnd(root);
+if (!location.hash && root.children.length) {
+  // A card among the last few items is what has to be read first.
+  const recent = [...root.children].slice(-3).some((part) => part.querySelector(".emergency"));
+  if (!recent || !toEmergency(root)) toEnd(root);
+}

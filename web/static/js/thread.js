@@ -43,7 +43,8 @@ export function makeThread(root, onEvent = () => {}) {
       last = event.seq;
       say(hearing, event, made);
       onEvent(event, made);
-      if (stay) toEnd(root);
+      if (event.kind === "emergency") toEmergency(root);
+      else if (stay) toEnd(root);
       return true;
     },
   };
@@ -102,4 +103,11 @@ function followsAlong(root) {
 export function toEnd(root) {
   const box = scrollerOf(root);
   box.scrollTop = box.scrollHeight;
+}
+
+/** Brings the last emergency card in sight, whole. False when there is none. */
+export function toEmergency(root) {
+  const card = [...root.querySelectorAll(".emergency")].at(-1);
+  card?.scrollIntoView({ block: "start" });
+  return Boolean(card);
 }
