@@ -16,6 +16,7 @@ run: $(VENV)/.run-ready ## Set everything up and serve on http://127.0.0.1:8000
 
 test: $(VENV)/.test-ready ## Set everything up and run every check and test
 	@$(MAKE) --no-print-directory check
+	@$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest
 
 check: lint types imports ## Format, lint, types and import contracts
@@ -38,6 +39,7 @@ unit: $(VENV)/.test-ready ## The tests without a browser
 	$(BIN)/python -m pytest --ignore=tests/browser
 
 browser: $(VENV)/.test-ready ## The tests in a real browser
+	@$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest tests/browser
 
 vectors: $(VENV)/.run-ready ## Renew the vectors that ship with the articles

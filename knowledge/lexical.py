@@ -7,7 +7,7 @@ paraphrases better (field figures: BM25 alone finds 42 % of lay questions, vecto
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +20,10 @@ from knowledge.safe_text import RedactedText
 K1, B = 1.5, 0.75
 SYNONYM_WEIGHT = 0.5
 PART_WEIGHT = 0.6
+NEAR_WEIGHT = 0.7  # of a word that is spelled a little differently: "matelzorg"
+LIGHT_WEIGHT = 0.25  # of a word that says who it is about, not what
 MIN_PART = 4  # shorter parts of a compound mislead: "zorg|ver|lof"
+MIN_NEAR = 6  # shorter words have too many neighbours
 
 _WORD = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
 _PLACEHOLDER = re.compile(r"\[[A-Z_]+(?:_\d+)?(?::[^\]]*)?\]")
@@ -33,7 +36,16 @@ STOPWORDS = frozenset(
     moeten mag mogen na naar nee niet niets nog nou nu of om omdat ons onze ook op over gr groet groetjes hoi hey dag
     graag alvast bedankt dank te tegen toch toen tot u uit uw van veel via voor vraag wat waar waarom wanneer want waren was
     we weer weet wel welke werd wie wij wil willen word worden wordt zal ze zei zeker zelf zich zij zijn zo zonder zou
-    zouden zoals weten hoor eigenlijk zeg zegt the a to and of""".split()
+    zouden zoals weten hoor eigenlijk zeg zegt the a to and of
+    m'n mn z'n zn d'r dr 'r zo'n zon ie ff effe even gewoon toch steeds straks allemaal alles alvast goedemorgen
+    goedemiddag goedenavond goedendag beste geachte mvg hartelijke vriendelijke alstublieft aub sorry""".split()
+)
+# Who it is about says little of what is asked, and each example question names somebody.
+LIGHT = frozenset(
+    """moeder vader ma pa mam pap mama papa moeders vaders ouders ouder oma opa grootmoeder grootvader man vrouw echtgenoot
+    echtgenote partner broer zus broertje zusje zoon dochter kind kinderen tante oom neef nicht schoonmoeder schoonvader
+    schoonouders buurvrouw buurman vriend vriendin naaste mensen iemand jaar week weken maand maanden dag dagen keer
+    vandaag morgen gisteren""".split()
 )
 
 
@@ -52,10 +64,14 @@ class DutchWords:
         self._stemmer = Stemmer.Stemmer("dutch", 50_000)
         self._parts_of: dict[str, tuple[str, ...]] = {}
         self._vocabulary = frozenset(w for w in vocabulary if len(w) >= MIN_PART)
-        self._synonyms = {
-            self.stem(fold(word)): tuple(self.stem(fold(o)) for o in others)
-            for word, others in (synonyms or {}).items()
-        }
+        self._light = frozenset(self.stem(w) for w in LIGHT)
+        # By the stems of a key, which may be several words side by side: "ramen lappen".
+        self._synonyms: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for key, others in (synonyms or {}).items():
+            if stems := tuple(self.stem(w) for w in self.words(key)):
+                self._synonyms[stems] = tuple(self.stem(w) for other in others for w in self.words(other))
+        self._longest = max((len(k) for k in self._synonyms), default=0)
+        self._near = _Spelling(w for w in self._vocabulary if len(w) >= MIN_NEAR)
 
     def stem(self, word: str) -> str:
         """The Dutch stem of one folded word."""
@@ -66,17 +82,32 @@ class DutchWords:
         return [w for w in _WORD.findall(fold(_PLACEHOLDER.sub(" ", text))) if w not in STOPWORDS and len(w) > 1]
 
     def terms(self, text: str, *, query: bool = False) -> dict[str, float]:
-        """Index terms with their weight. A query also reaches for synonyms."""
+        """Index terms with their weight. A query also reaches for synonyms and for words spelled a little differently."""
         found: dict[str, float] = defaultdict(float)
+        stems: list[str] = []
         for word in self.words(text):
             stem = self.stem(word)
-            found[stem] += 1.0
-            for part in self.parts(word):
+            stems.append(stem)
+            found[stem] += LIGHT_WEIGHT if query and stem in self._light else 1.0
+            parts = self.parts(word)
+            for part in parts:
                 found[self.stem(part)] += PART_WEIGHT
-            if query:
-                for other in self._synonyms.get(stem, ()):
-                    found[other] += SYNONYM_WEIGHT
+            if query and not parts and len(word) >= MIN_NEAR and word not in self._vocabulary:
+                for near in self._near.of(word):
+                    found[self.stem(near)] += NEAR_WEIGHT
+        if query:
+            for other in self._meant_by(stems):
+                found[other] += SYNONYM_WEIGHT
         return found
+
+    def _meant_by(self, stems: Sequence[str]) -> Iterator[str]:
+        """The article words behind the words of a query, each once."""
+        reached: dict[str, None] = {}
+        for start in range(len(stems)):
+            for length in range(1, self._longest + 1):
+                for other in self._synonyms.get(tuple(stems[start : start + length]), ()):
+                    reached.setdefault(other)
+        yield from reached
 
     def parts(self, word: str) -> tuple[str, ...]:
         """Two known words that make up a compound, with a linking s or e(n) between them; empty for other words."""
@@ -97,6 +128,29 @@ class DutchWords:
                 if base in self._vocabulary:
                     return (base, tail)
         return ()
+
+
+class _Spelling:
+    """Known words that differ from a given one by one letter more, less, other or moved."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._with_one_less: dict[str, list[str]] = {}
+        for word in sorted(words):
+            for form in {word, *_one_less(word)}:
+                self._with_one_less.setdefault(form, []).append(word)
+
+    def of(self, word: str) -> list[str]:
+        """At most three known words near `word`."""
+        found: dict[str, None] = {}
+        for form in (word, *_one_less(word)):
+            for known in self._with_one_less.get(form, ()):
+                if abs(len(known) - len(word)) <= 1 and known[0] == word[0]:
+                    found.setdefault(known)
+        return list(found)[:3]
+
+
+def _one_less(word: str) -> list[str]:
+    return [word[:n] + word[n + 1 :] for n in range(len(word))]
 
 
 def load_synonyms(path: Path = _SYNONYMS) -> dict[str, list[str]]:

@@ -1,7 +1,7 @@
 """search(): from a question to ranked passages of published articles.
 
 Vectors lead and words add a bonus, since caregivers do not use the words of the articles. An article is as near as its
-nearest passage or example question; a long story is split into clauses that each have a vote. What is shown is always
+best passages and example questions are; of a long story the sentences that ask are searched. What is shown is always
 what the snapshot holds: a vector without a published text behind it is ignored.
 """
 
@@ -13,19 +13,23 @@ import numpy as np
 
 from knowledge.articles import Article
 from knowledge.embedding import Embedder, Vectors
+from knowledge.focus import focus
 from knowledge.index import IndexUnavailableError, VectorIndex
 from knowledge.lexical import LexicalIndex, load_synonyms
 from knowledge.passages import Passage, question_key
 from knowledge.safe_text import RedactedText, curated
 
-NEIGHBOURS = 120
-# Chosen on eval/data/questions-dev.jsonl with `python -m eval retrieval`; see docs/decisions/0004-retrieval.md.
-QUESTION_WEIGHT = 1.0
-LEXICAL_BONUS = 0.06
+NEIGHBOURS = 200
+# Chosen on eval/data/questions-dev.jsonl with `python -m eval retrieval`, and on a corpus without example questions.
+BEST_PASSAGES, BEST_QUESTIONS = 2, 3  # an article is as near as the mean of its best few
+QUESTION_SHARE = 0.55  # of the example questions, against the passages
+LEXICAL_BONUS = 0.07
 LEXICAL_HALF = 8.0
-CLAUSE_WEIGHT = 0.5
 LEAN_BONUS = 0.03
-# Below this nearness an answer is more likely wrong than right: "dat weet ik niet".
+# A second passage of an article stands this much below what its own nearness gives: variety where it is close.
+SECOND_PASSAGE = 0.03
+CANDIDATES = 60  # articles that words alone may bring in
+# Below this an answer is more likely wrong than right: "dat weet ik niet".
 KNOWN_ABOVE = 0.835
 
 
@@ -80,6 +84,13 @@ class Snapshot:
         )
         self._synonyms = load_synonyms() if synonyms is None else synonyms
         self.number_of = {p.id: n for n, p in enumerate(self.passages)}
+        # Passages, and example questions (numbered on after them), of one article stand side by side.
+        self.numbers_of: dict[str, range] = {}
+        self.asked_of: dict[str, range] = {}
+        start, asked = 0, len(self.passages)
+        for slug, info in self.articles.items():
+            self.numbers_of[slug] = range(start, start := start + len(info.passages))
+            self.asked_of[slug] = range(asked, asked := asked + len(info.article.example_questions))
         self.passages_with: dict[str, list[int]] = {}
         for number, passage in enumerate(self.passages):
             self.passages_with.setdefault(passage.key, []).append(number)
@@ -120,101 +131,118 @@ class Searcher:
         leans_on: Sequence[str] = (),
         count: int = 20,
     ) -> Found:
-        """The best passages for a question. Blocking (10-120 ms): call it in a thread.
+        """The best passages for a question. Blocking (20-60 ms, nearly all of it embedding): call it in a thread.
 
         `clauses` are the parts of a long story that may hold the question; `leans_on` are the articles that the
         previous answer cited, for a follow-up.
         """
-        texts = [question, *(c for c in clauses if c != question)]
-        lexical = np.max([snapshot.lexical.scores(t) for t in texts], axis=0)
-        lexical = lexical / (lexical + LEXICAL_HALF)
-        try:
-            queries = self._embedder.queries(texts)
-            dense = self._dense(snapshot, queries)
-        except IndexUnavailableError:
-            queries, dense = np.zeros((0, 0), np.float32), None
-        return _rank(question, snapshot, lexical, dense, frozenset(leans_on), count, queries)
-
-    def _dense(self, snapshot: Snapshot, queries: Vectors) -> "_Dense | None":
-        weights = [1.0] + [CLAUSE_WEIGHT] * (len(queries) - 1)
-        passages = np.zeros((len(queries), len(snapshot.passages)), np.float32)
-        articles: list[dict[str, float]] = []
-        seen = False
-        for row, found in enumerate(self._index.nearest(queries, NEIGHBOURS)):
-            asked: dict[str, float] = {}
-            for key, similarity in found:
-                for number in snapshot.passages_with.get(key, ()):
-                    passages[row, number] = similarity
-                    seen = True
-                for slug in snapshot.articles_asked.get(key, ()):
-                    asked[slug] = max(asked.get(slug, 0.0), similarity)
-                    seen = True
-            articles.append(asked)
-        if not seen:
-            return None
-        return _Dense(passages, articles, weights)
+        words = snapshot.lexical.scores(question)
+        words = words / (words + LEXICAL_HALF)
+        near: _Near | None = None
+        queries = np.zeros((0, 0), np.float32)
+        if len(snapshot.passages):
+            try:
+                queries = self._embedder.queries([focus(question, clauses)])
+                near = _Near.of(snapshot, self._index.nearest(queries, NEIGHBOURS)[0])
+            except IndexUnavailableError:
+                queries = np.zeros((0, 0), np.float32)
+        return _ranked(question, snapshot, words, near, frozenset(leans_on), count, queries)
 
 
 @dataclass(frozen=True)
-class _Dense:
-    passages: Vectors  # shape (queries, passages)
-    asked: list[dict[str, float]]  # per query: article -> its nearest example question
-    weights: list[float]
+class _Near:
+    """The neighbours of a question: similarities of passages by number and of example questions by article."""
+
+    passages: Mapping[int, float]
+    asked: Mapping[str, Sequence[float]]  # best first
+    # What was not found is at most this near.
+    floor: float
+
+    @classmethod
+    def of(cls, snapshot: Snapshot, found: Sequence[tuple[str, float]]) -> "_Near | None":
+        passages: dict[int, float] = {}
+        asked: dict[str, list[float]] = {}
+        for key, similarity in found:
+            for number in snapshot.passages_with.get(key, ()):
+                passages[number] = similarity
+            for slug in snapshot.articles_asked.get(key, ()):
+                asked.setdefault(slug, []).append(similarity)
+        if not passages and not asked:
+            return None
+        return cls(passages, asked, found[-1][1])
+
+    def nearness(self, info: ArticleInfo, numbers: Iterable[int]) -> float:
+        """How near an article is: the mean of its best passages, mixed with that of its best example questions."""
+        own = self._mean(sorted((self.passages.get(n, self.floor) for n in numbers), reverse=True), BEST_PASSAGES)
+        many = len(info.article.example_questions)
+        if not many:
+            return own
+        asked = [*self.asked.get(info.article.slug, ()), *[self.floor] * BEST_QUESTIONS][:many]
+        return QUESTION_SHARE * self._mean(asked, BEST_QUESTIONS) + (1 - QUESTION_SHARE) * own
+
+    @staticmethod
+    def _mean(values: Sequence[float], best: int) -> float:
+        taken = values[:best]
+        return sum(taken) / len(taken)
 
 
-def _rank(
+def _ranked(
     question: RedactedText,
     snapshot: Snapshot,
-    lexical: Vectors,
-    dense: _Dense | None,
+    words: Vectors,
+    near: _Near | None,
     leans_on: frozenset[str],
     count: int,
     queries: Vectors,
 ) -> Found:
-    """Order passages by article first: the article's nearness, then the passage's own."""
-    size = len(snapshot.passages)
-    words = lexical[:size]
-    asked_words: dict[str, float] = {}
-    for (slug, _), value in zip(snapshot.questions, lexical[size:], strict=True):
-        asked_words[slug] = max(asked_words.get(slug, 0.0), float(value))
-    own = np.zeros(size, np.float32)
+    """Order articles first, then the passages of each by their own worth."""
     nearness: dict[str, float] = {}
-    article_score: dict[str, float] = {}
-    if dense is not None:
-        total = sum(dense.weights)
-        weights = np.array(dense.weights, np.float32)
-        # The whole message has the first vote; its clauses together may outvote it.
-        own = np.maximum(dense.passages[0], (weights @ dense.passages) / total)
-        for slug, info in snapshot.articles.items():
-            numbers = [snapshot.number_of[p.id] for p in info.passages]
-            votes = [
-                max(float(dense.passages[row, numbers].max()), QUESTION_WEIGHT * dense.asked[row].get(slug, 0.0))
-                for row in range(len(dense.weights))
-            ]
-            nearness[slug] = max(votes)
-            article_score[slug] = max(
-                votes[0], float(np.dot(votes, weights)) / total, max(votes[1:], default=0.0) - 0.01
-            )
-    for slug, info in snapshot.articles.items():
-        best_words = max(float(words[snapshot.number_of[p.id]]) for p in info.passages)
-        bonus = LEXICAL_BONUS * max(best_words, asked_words.get(slug, 0.0))
-        article_score[slug] = article_score.get(slug, 0.0) + bonus + (LEAN_BONUS if slug in leans_on else 0.0)
-    ranked = sorted(article_score, key=lambda s: (-article_score[s], s))
+    scores: dict[str, float] = {}
+    for slug in _candidates(snapshot, words, near) | (leans_on & snapshot.articles.keys()):
+        info, numbers = snapshot.articles[slug], snapshot.numbers_of[slug]
+        nearness[slug] = near.nearness(info, numbers) if near else 0.0
+        bonus = LEXICAL_BONUS * _said(snapshot, slug, words)
+        scores[slug] = nearness[slug] + bonus + (LEAN_BONUS if slug in leans_on else 0.0)
+    ranked = sorted(scores, key=lambda s: (-scores[s], s))[:count]
     hits: list[Hit] = []
-    for slug in ranked[:count]:
-        numbers = [snapshot.number_of[p.id] for p in snapshot.articles[slug].passages]
-        ordered = sorted(numbers, key=lambda n: -(float(own[n]) + LEXICAL_BONUS * float(words[n])))
-        for place, number in enumerate(ordered):
-            value = float(own[number]) + LEXICAL_BONUS * float(words[number])
-            # The best passage speaks for the article; the others follow by their own worth.
-            score = article_score[slug] if place == 0 else min(value, article_score[slug] - 1e-4)
-            hits.append(Hit(snapshot.passages[number], score, float(own[number])))
+    for slug in ranked:
+        own = {n: near.passages.get(n, near.floor) if near else 0.0 for n in snapshot.numbers_of[slug]}
+        worth = {n: own[n] + LEXICAL_BONUS * float(words[n]) for n in own}
+        first, *others = sorted(worth, key=lambda n: -worth[n])
+        hits.append(Hit(snapshot.passages[first], scores[slug], own[first]))
+        for n in others:
+            score = scores[slug] - SECOND_PASSAGE - (worth[first] - worth[n])
+            hits.append(Hit(snapshot.passages[n], score, own[n]))
     hits.sort(key=lambda h: -h.score)
     best = ranked[0] if ranked else ""
     return Found(
         question=question,
-        hits=tuple(h for h in hits if h.score > 0)[:count],
+        hits=tuple(hits[:count]) if best and scores[best] > 0 else (),
         nearness=nearness.get(best, 0.0),
-        by_words_only=dense is None,
+        by_words_only=near is None,
         queries=queries,
     )
+
+
+def _said(snapshot: Snapshot, slug: str, words: Vectors) -> float:
+    """How much an article (0-1) says the words of a question: its best passage, mixed with its best questions."""
+    numbers, asked = snapshot.numbers_of[slug], snapshot.asked_of[slug]
+    own = float(words[numbers.start : numbers.stop].max())
+    if not len(asked):
+        return own
+    best = np.sort(words[asked.start : asked.stop])[-BEST_QUESTIONS:]
+    return (own + float(best.mean())) / 2
+
+
+def _candidates(snapshot: Snapshot, words: Vectors, near: _Near | None) -> set[str]:
+    """The articles worth a closer look: those with a neighbour, and those that say the words best."""
+    found = {snapshot.passages[n].article for n in near.passages} | set(near.asked) if near else set()
+    said = np.flatnonzero(words)
+    if len(said) > CANDIDATES * 4:
+        said = said[np.argpartition(-words[said], CANDIDATES * 4)[: CANDIDATES * 4]]
+    size = len(snapshot.passages)
+    for number in said[np.argsort(-words[said])]:
+        if len(found) >= NEIGHBOURS + CANDIDATES:
+            break
+        found.add(snapshot.passages[number].article if number < size else snapshot.questions[number - size][0])
+    return found

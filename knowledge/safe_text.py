@@ -4,7 +4,10 @@ A door to the outside (model, embeddings, index, retrieval log) takes `RedactedT
 plain `str` there; `tests/test_promises.py` refuses any other module that makes one.
 """
 
+import re
 from typing import Final
+
+_WORD = re.compile(r"\w+")
 
 
 class RedactedText(str):
@@ -29,6 +32,18 @@ def stored(text: str) -> RedactedText:
 def joined(*parts: RedactedText) -> RedactedText:
     """Safe texts put together are safe."""
     return RedactedText("".join(parts))
+
+
+def part(text: RedactedText, start: int, end: int) -> RedactedText:
+    """A piece of a safe text is safe. Offsets as in a slice."""
+    return RedactedText(text[start:end])
+
+
+def shortened(text: RedactedText, shorter: str) -> RedactedText:
+    """A part of a safe text is safe. Raises `ValueError` when `shorter` holds a word that `text` does not."""
+    if not set(_WORD.findall(shorter)) <= set(_WORD.findall(text)):
+        raise ValueError("the shorter text holds words of its own")
+    return RedactedText(shorter)
 
 
 NOTHING: Final = RedactedText("")

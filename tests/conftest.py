@@ -95,7 +95,12 @@ def model_site(
     """Naast with a model behind it: the scripted one."""
     folder = tmp_path_factory.mktemp("model_site")
     with _site(
-        postgres, folder, model="scripted", model_base_url=scripted_model.url, OPENAI_API_KEY="test", model_deadline_s=3.0
+        postgres,
+        folder,
+        model="scripted",
+        model_base_url=scripted_model.url,
+        OPENAI_API_KEY="test",
+        model_deadline_s=3.0,
     ) as running:
         yield running
 

@@ -66,6 +66,18 @@ class Person:
         return answer.headers["location"].rsplit("/", 1)[1]
 
 
+class _Announcing(uvicorn.Server):
+    """Says when it can be reached."""
+
+    def __init__(self, config: uvicorn.Config, ready: threading.Event) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._ready.set()
+
+
 class Site:
     """`with Site(folder, database_url) as site:` serves until the block ends."""
 
@@ -135,11 +147,7 @@ class Site:
             self.naast = Naast(self.settings, storage)
             await self.naast.seed_articles()
             config = uvicorn.Config(create_app(self.naast), log_config=None, ws_max_size=1_000_000)
-            self._server = uvicorn.Server(config)
-            serving = asyncio.create_task(self._server.serve(sockets=[self._socket]))
-            while not self._server.started and not serving.done():
-                await asyncio.sleep(0.02)
-            self._ready.set()
-            await serving
+            self._server = _Announcing(config, self._ready)
+            await self._server.serve(sockets=[self._socket])
         finally:
             storage.close()

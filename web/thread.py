@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal
+from urllib.parse import quote
 
 from assistant.emergency import Card, card_for
 
@@ -32,6 +33,7 @@ from web.views import (
 )
 
 Side = Literal["caregiver", "broker"]
+MAX_MARKED = 600
 _PLACEHOLDER = re.compile(r"\[[A-Z_]+_\d+\]")
 _SEEN_AS = {
     "NAAM": "een naam",
@@ -190,7 +192,7 @@ class Reader:
             # An older revision opens on its own page; here its quoted words are enough.
             passage=passage.body if passage and current else body["quote"],
             checked_on=date.fromisoformat(body["checked_on"]),
-            href=source_href(body["revision"], body["passage"]),
+            href=source_href(body["revision"], body["passage"], body["quote"]),
             version=self.revisions.get(body["revision"], 1),
             article_href=f"/artikel/{body['article']}",
         )
@@ -219,13 +221,13 @@ def last_card(events: Sequence[EventRow]) -> CardView | None:
     return card_view(card) if card else None
 
 
-def source_href(revision: str, passage: str) -> str:
-    """Where a citation opens: the exact passage of the exact revision."""
-    return f"/bron/{revision}/{passage.replace('#', '%23')}"
+def source_href(revision: str, passage: str, words: str = "") -> str:
+    """Where a citation opens: the exact passage of the exact revision, with the quoted words marked."""
+    return f"/bron/{revision}/{quote(passage)}" + (f"?zin={quote(words[:MAX_MARKED])}" if words else "")
 
 
 def _mark(citation: Mapping[str, Any]) -> CiteMark:
-    return CiteMark(citation["number"], citation["title"], source_href(citation["revision"], citation["passage"]))
+    return CiteMark(citation["number"], citation["title"], source_href(citation["revision"], citation["passage"], citation["quote"]))
 
 
 def _latest_marked(items: Sequence[ThreadItem]) -> tuple[ThreadItem, ...]:

@@ -32,7 +32,7 @@ class OutOfTimeError(Exception):
     """The redactor has used up its time for one piece of text."""
 
 
-class Tokens(NlpArtifacts):  # type: ignore[misc]
+class Tokens(NlpArtifacts):
     """The words of a text, and the moment (`time.monotonic`) at which recognisers must stop."""
 
     def __init__(self, text: str, engine: "BlankDutch", deadline: float = float("inf")) -> None:
@@ -44,7 +44,7 @@ class Tokens(NlpArtifacts):  # type: ignore[misc]
         lowered = [w.lower() for w in self.words]
         super().__init__(
             entities=[],
-            tokens=self.words,
+            tokens=self.words,  # type: ignore[arg-type]  # words instead of spaCy's Doc
             tokens_indices=self.begins,
             lemmas=lowered,
             nlp_engine=engine,
@@ -61,7 +61,7 @@ class Tokens(NlpArtifacts):  # type: ignore[misc]
             raise OutOfTimeError
 
 
-class BlankDutch(NlpEngine):  # type: ignore[misc]
+class BlankDutch(NlpEngine):
     """Splits Dutch into words; the lemma of a word is the word in lower case."""
 
     def load(self) -> None:
@@ -98,7 +98,7 @@ class BlankDutch(NlpEngine):  # type: ignore[misc]
         return [LANGUAGE]
 
 
-class DutchContext(ContextAwareEnhancer):  # type: ignore[misc]
+class DutchContext(ContextAwareEnhancer):
     """Raises the score of a result that stands near a context word of its recogniser (or near a compound of one)."""
 
     def __init__(self) -> None:
@@ -118,6 +118,8 @@ class DutchContext(ContextAwareEnhancer):  # type: ignore[misc]
         context: list[str] | None = None,
     ) -> list[RecognizerResult]:
         """The results, with scores raised in place: they are ours alone."""
+        if not isinstance(nlp_artifacts, Tokens):
+            raise TypeError("Our context words need the tokens of our own engine.")
         contexts = {r.id: tuple(r.context) for r in recognizers if r.context}
         for result in raw_results:
             cues = contexts.get(result.recognition_metadata[RecognizerResult.RECOGNIZER_IDENTIFIER_KEY])

@@ -27,7 +27,10 @@ class KnownForms:
     def _add(self, type_: str, form: str) -> None:
         if type_ == "NAAM":
             words = [m.group() for m in _WORD.finditer(form)]
-            self._names.add(tuple(w.lower() for w in words))
+            lowered = tuple(w.lower() for w in words)
+            self._names.add(lowered)
+            # "Henk de Vries" is also "de Vries".
+            self._names.update(lowered[k:] for k in range(1, len(words) - 1) if lowered[k] in PARTICLES)
             for word in words:
                 lower = genitive(word.lower(), self._lists)
                 if lower in PARTICLES or lower in NEVER or len(lower) < 3:

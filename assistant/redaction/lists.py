@@ -23,7 +23,9 @@ class Lists:
     interfix_surnames: frozenset[str]  # the part after a tussenvoegsel: "vries", "berg"
     words: frozenset[str]  # ordinary words; a name that is in here too needs more evidence
     streets: frozenset[str]
+    street_ends: frozenset[str]  # the last word of every street, so that other words need no search
     municipalities: frozenset[str]
+    place_words: frozenset[str]  # every word of a municipality of several words: "den", "haag"
     villages: frozenset[str]  # places that are no municipality
     hospitals: frozenset[str]
 
@@ -59,14 +61,17 @@ def load() -> Lists:
     residences = _read(source / "locations/lst_placename/lst_residence/items.txt")
     regions = _read(source / "locations/lst_placename/lst_region/items.txt")
     provinces = _read(source / "locations/lst_placename/lst_province/items.txt")
+    streets = _read(source / "locations/lst_street/items.txt")
     places = municipalities | provinces | regions | COMMON_VILLAGES
     return Lists(
         first_names=frozenset(n for n in first if " " not in n and len(n) > 1),
         surnames=surnames - NOT_A_SURNAME,
         interfix_surnames=_read(source / "names/lst_interfix_surname/items.txt"),
         words=(words | medical) - NOT_A_WORD,
-        streets=_read(source / "locations/lst_street/items.txt"),
+        streets=streets,
+        street_ends=frozenset(street.rpartition(" ")[2] for street in streets),
         municipalities=places,
+        place_words=frozenset(word for place in places if " " in place for word in place.split()),
         villages=frozenset(v for v in residences - places - words if len(v) > 3),
         hospitals=_read(source / "institutions/lst_hospital/items.txt"),
     )

@@ -34,7 +34,9 @@ def genitive(word: str, lists: Lists) -> str:
     """`word` (lower case) without a genitive ending: henks -> henk. A name that ends in s itself stays: hans."""
     if word in lists.first_names or word in lists.surnames or word in lists.interfix_surnames:
         return word
-    for ending in ("'s", "s'", "s", "'"):
+    if word.endswith("'s") and len(word) > 4:
+        return word[:-2]  # of an unknown name too: "Oleksandra's"
+    for ending in ("s'", "s", "'"):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 2 and lists.is_name(stem):
             return stem if ending != "s'" else stem + "s"

@@ -35,9 +35,9 @@ _GAP: Final = r"[\s\\_\-]{0,3}"
 # it needs the underscore: "nummer 1" and "adres 2" are plain Dutch.
 ALTERED: Final = re.compile(
     rf"""
-    (?: (?:\[|\(|\\\[|\{{){{1,2}}\s?(?P<type>{_TYPES}){_GAP}(?P<number>\d{{1,4}})(?!\d)
-        (?:\s?:[^\[\]\n]{{0,60}})?\s?(?:\\?\]|\)|\}}){{0,2}}
-      | (?<![^\W_])(?P<bare_type>{_TYPES})\\?_(?P<bare_number>\d{{1,4}})(?!\d)(?:\\?\]|\}}){{0,2}}
+    (?: (?:\\?\[){{1,2}}\s?(?P<type>{_TYPES}){_GAP}(?P<number>\d{{1,4}})(?!\d)
+        (?:\s?:[^\[\]\n]{{0,60}})?\s?(?:\\?\]){{0,2}}
+      | (?<![^\W_])(?P<bare_type>{_TYPES})\\?_(?P<bare_number>\d{{1,4}})(?!\d)(?:\\?\]){{0,2}}
     )
     (?P<genitive>['’]?s(?!\w))?
     """,

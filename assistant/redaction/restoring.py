@@ -1,11 +1,13 @@
 """Brings hidden words back at the last moment, also when a model altered a placeholder or a stream cut it in two."""
 
 import re
+from typing import Final
 
 from assistant.redaction.placeholders import ALTERED, LONGEST, NEUTRAL, name
 from assistant.redaction.vault import Vault
 
-_OPENING = re.compile(r"[\[({\\]")
+_BEGUN: Final = re.compile(r"(?:\\?\[){0,2}\\?\s?(?P<type>[a-z]*)", re.IGNORECASE)
+_OPENING: Final = re.compile(r"[\[\\]")
 
 
 def restore(text: str, vault: Vault) -> str:
@@ -60,13 +62,20 @@ class Restorer:
             while cut > 0 and not held[cut - 1].isspace():
                 cut -= 1
             # An opening bracket shortly before may begin a placeholder that goes on behind this space.
-            opening = None
-            for match in _OPENING.finditer(held, max(0, cut - LONGEST), cut):
-                placeholder = ALTERED.match(held, match.start())
-                closed = placeholder is not None and placeholder.end() < cut and held[placeholder.end() - 1] in "])}s"
-                if not closed and opening is None and "\n\n" not in held[match.start() : cut]:
-                    opening = match.start()
+            brackets = (match.start() for match in _OPENING.finditer(held, max(0, cut - LONGEST), cut))
+            opening = next((start for start in brackets if self._may_go_on(start, cut)), None)
             if opening is None:
                 return cut
             cut = opening
         return 0
+
+    def _may_go_on(self, start: int, cut: int) -> bool:
+        """Whether what begins at `start` may become a placeholder, or a longer one, behind `cut`."""
+        placeholder = ALTERED.match(self._held, start)
+        if placeholder is not None:
+            return placeholder.end() >= cut or placeholder.group()[-1] not in "]s"
+        begun = _BEGUN.match(self._held, start)
+        if begun is None:
+            return False
+        word = begun["type"].upper()
+        return word in NEUTRAL or (begun.end() == len(self._held) and any(t.startswith(word) for t in NEUTRAL))

@@ -67,17 +67,10 @@ class AddressRecogniser(Recogniser):
             if text.startswith(".", end) and word.lower().endswith(("str", "ln")):
                 end += 1
             number = _NUMBER.match(text, end) or _WORD_NUMBER.match(text, end)
-            start = tokens.begins[i]
-            if (
-                text[max(0, start - 3) : start].lower() == "'t "
-                and f"'t {text[start:end].lower()}" in self._lists.streets
-            ):
-                first, sure, start = i, 1, start - 3  # "'t Zand"
-            else:
-                first, sure = self._street(tokens, i, plain_capitals)
-                if first is None:
-                    continue
-                start = tokens.begins[first]
+            first, sure = self._street(tokens, i, plain_capitals)
+            if first is None:
+                continue
+            start = tokens.begins[first]
             if number and _YEAR.search(number.group()):
                 number = None  # "Tilburg 2022"
             if number and (sure >= 1 or _LIVING.search(before(text, start))):
@@ -86,15 +79,7 @@ class AddressRecogniser(Recogniser):
             elif (
                 not number
                 and sure >= 2
-                and (
-                    (
-                        plain_capitals
-                        and words[i][0].isupper()
-                        and first > 0
-                        and text[start - 2 : start - 1] not in ".!?\n"
-                    )
-                    or _IN.search(before(text, start, 16))
-                )
+                and (self._stands_out(text, tokens, first, i) or _IN.search(before(text, start, 16)))
             ):
                 yield Found(start, end, 0.7, "ADRES")
                 taken = i
@@ -110,6 +95,12 @@ class AddressRecogniser(Recogniser):
         for match in _CUED.finditer(text):
             yield Found(match.start(1), match.end(1), 0.8, "ADRES")
 
+    @staticmethod
+    def _stands_out(text: str, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether the street has a capital that is not just the first of a sentence."""
+        start = tokens.begins[first]
+        return tokens.words[last][0].isupper() and first > 0 and text[start - 2 : start - 1] not in ".!?\n"
+
     def _street(self, tokens: Tokens, last: int, plain_capitals: bool) -> tuple[int | None, int]:
         """The first token of the street name that ends at `last`, and how sure that is: 0 maybe, 1 with a number, 2 alone."""
         words, lists = tokens.words, self._lists
@@ -117,7 +108,8 @@ class AddressRecogniser(Recogniser):
         if word in _NO_STREET or word in CALENDAR:
             return None, 0
         # The longest entry of the street list that ends here: "Burgemeester van Tuyllkade", "De Ruyterkade", "Damrak".
-        for size in range(min(5, last + 1), 0, -1):
+        sizes = range(min(5, last + 1), 0, -1) if word in lists.street_ends else ()
+        for size in sizes:
             first = last - size + 1
             if any(tokens.begins[k + 1] - tokens.stops[k] not in (1, 2) for k in range(first, last)):
                 continue

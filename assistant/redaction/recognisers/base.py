@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
 from presidio_analyzer import AnalysisExplanation, LocalRecognizer, RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from assistant.redaction.analyzer import LANGUAGE, Tokens
 
@@ -19,9 +20,10 @@ class Found(NamedTuple):
     type: str
 
 
-class Recogniser(LocalRecognizer):  # type: ignore[misc]
+class Recogniser(LocalRecognizer):
     """A recogniser in Presidio's registry. Subclasses name their types and context words and say what they `find`."""
 
+    name: str
     types: ClassVar[tuple[str, ...]]
     context_words: ClassVar[tuple[str, ...]] = ()
 
@@ -37,8 +39,10 @@ class Recogniser(LocalRecognizer):  # type: ignore[misc]
     def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
         """Everything personal of these types in `text` (normalised)."""
 
-    def analyze(self, text: str, entities: Sequence[str], nlp_artifacts: Tokens) -> list[RecognizerResult]:
+    def analyze(self, text: str, entities: Sequence[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
         """The results in Presidio's form. Raises `OutOfTimeError` when the time for this text is over."""
+        if not isinstance(nlp_artifacts, Tokens):
+            raise TypeError("Our recognisers need the tokens of our own engine.")
         nlp_artifacts.check_time()
         return [
             RecognizerResult(

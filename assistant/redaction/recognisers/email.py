@@ -1,6 +1,5 @@
 """E-mail addresses, also with spaces, "(at)", "apenstaartje" and "punt"."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -8,16 +7,18 @@ from assistant.redaction.analyzer import Tokens
 from assistant.redaction.keeping import PUBLIC_HOSTS
 from assistant.redaction.recognisers.base import Found, Recogniser, pattern
 
-_PLAIN: Final = pattern(r"[^\s@,;:<>()\[\]\"']{1,64}@[^\s@,;:<>()\[\]\"']{1,190}")
+_PLAIN: Final = pattern(r"[^\s@,;:<>()\[\]\"']{1,64}@[^\s,;:<>()\[\]\"']{1,190}")
 # Written out, so as not to look like an address: "henk punt devries apenstaart gmail punt com", "henk (at) gmail.com".
-_WRITTEN: Final = pattern(
+_SIGN: Final = pattern(
     r"""
-    (?:[\w+-]{1,40}\s?(?:\.|[ ]punt[ ]|[ ]dot[ ]|[ ]streepje[ ]|[ ]underscore[ ]|_|-)\s?){0,4} [\w+-]{1,40}
-    \s{0,2} (?: @ | [\(\[]\s?(?:at|apenstaart(?:je)?)\s?[\)\]] | [ ](?:at|apenstaart(?:je)?|apestaart(?:je)?)[ ] ) \s{0,2}
-    [\w-]{1,63} (?: \s?(?:\.|[ ]punt[ ]|[ ]dot[ ]|[\(\[]\s?(?:punt|dot)\s?[\)\]])\s? [\w-]{1,63} ){1,3}
+    \s{0,2}@\s{0,2} | \s?[(\[]\s?(?:at|apenstaart(?:je)?)\s?[)\]]\s? | [ ](?:at|ape?n?staart(?:je)?)[ ]
     """
 )
-_GATE: Final = re.compile(r"@|\bat\b|ap+e[n]?staart", re.IGNORECASE)
+_HOST: Final = pattern(r"[\w-]{1,63}(?:\s?(?:\.|[ ]punt[ ]|[ ]dot[ ]|[(\[]\s?(?:punt|dot)\s?[)\]])\s?[\w-]{1,63}){1,3}")
+_BOX: Final = pattern(
+    r"(?:[\w+-]{1,40}\s?(?:\.|[ ]punt[ ]|[ ]dot[ ]|[ ]streepje[ ]|[ ]underscore[ ])\s?){0,4}[\w+-]{1,40}$"
+)
+_LONGEST_BOX: Final = 80
 _PUBLIC_BOX: Final = frozenset(
     {"info", "contact", "klacht", "klachten", "post", "secretariaat", "helpdesk", "hulplijn"}
 )
@@ -30,25 +31,20 @@ class EmailRecogniser(Recogniser):
 
     def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
         """Addresses with a real at sign first, then the written-out ones around each possible at sign."""
-        if not _GATE.search(text):
-            return
         for match in _PLAIN.finditer(text):
-            box, _, host = match.group().lower().rstrip(".").partition("@")
-            if box in _PUBLIC_BOX and host.removeprefix("www.") in PUBLIC_HOSTS:
+            address = match.group().rstrip(".!?")
+            if not _public(address):
+                yield Found(match.start(), match.start() + len(address), 0.95, "EMAIL")
+        for sign in _SIGN.finditer(text):
+            # The host decides: "at" is an English word and a typo for "dat" too, and only an address goes on with a dot.
+            host = _HOST.match(text, sign.end())
+            if host is None:
                 continue
-            yield Found(
-                match.start(), match.end() - (len(match.group()) - len(match.group().rstrip(".!?"))), 0.95, "EMAIL"
-            )
-        # Only the surroundings of a sign are searched, so that a long text without one costs nothing.
-        done = 0
-        for sign in _GATE.finditer(text):
-            if sign.start() < done:
-                continue
-            start, end = max(done, sign.start() - 120), sign.end() + 130
-            if match := _WRITTEN.search(text, start, min(end, len(text))):
-                box, _, host = match.group().lower().partition("@")
-                if box.strip() in _PUBLIC_BOX and host.strip() in PUBLIC_HOSTS:
-                    continue
-                # " at " alone is also English or a typo for "dat": without a dot or "punt" behind it nothing matched.
-                yield Found(match.start(), match.end(), 0.9, "EMAIL")
-                done = match.end()
+            box = _BOX.search(text[max(0, sign.start() - _LONGEST_BOX) : sign.start()])
+            if box is not None and not _public(f"{box.group()}@{host.group()}"):
+                yield Found(sign.start() - len(box.group()), host.end(), 0.9, "EMAIL")
+
+
+def _public(address: str) -> bool:
+    box, _, host = address.lower().partition("@")
+    return box.strip() in _PUBLIC_BOX and host.strip().removeprefix("www.") in PUBLIC_HOSTS

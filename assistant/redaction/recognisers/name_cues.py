@@ -37,10 +37,7 @@ POSSESSIVES: Final = _words("mijn m'n mn me onze ons zijn haar z'n d'r jouw je j
 INTRODUCTIONS: Final = _words(
     "heet heette heten genaamd geheten roepnaam voornaam achternaam meisjesnaam naam namens t.a.v noemt noemen genoemd heettt"
 )
-# Behind these a name must look like one: it has a capital or is on a list.
-MENTIONS: Final = _words("""
-met van bij door voor aan naar over tegen namens zonder ben samen en of hallo hoi beste geachte hey hi dag lieve dank bedankt sorry
-""")
+GREETINGS: Final = _words("hallo hoi beste geachte hey hi hallootjes goedemorgen goedemiddag goedenavond goedendag")
 
 CLOSINGS: Final = _words("""
 groet groetjes groeten gr grtjs grtz grt mvg liefs knuffel kus kusjes groetjess hartelijks vrgr mvrgr hoogachtend ondertekend

@@ -154,7 +154,7 @@ class Signs:
         word = self.lower[i]
         if "-" in word and word.split("-")[0] in ("noord", "zuid", "oost", "west", "midden"):
             return True
-        return any(
+        return word in self._lists.place_words and any(
             " ".join(self.lower[i - back : i - back + size]) in self._lists.municipalities
             for size in (2, 3, 4, 5)
             for back in range(min(size, i + 1))
@@ -205,11 +205,8 @@ class Signs:
 
     def apostrophe(self, i: int) -> bool:
         """Half of the particle in "van 's Gravesande" and "van 't Hof"."""
-        return (
-            (self.words[i] == "'"
-            and i + 1 < len(self.words)
-            and self.lower[i + 1] in ("s", "t"))
-            or (i > 0 and self.words[i - 1] == "'" and self.lower[i] in ("s", "t"))
+        return (self.words[i] == "'" and i + 1 < len(self.words) and self.lower[i + 1] in ("s", "t")) or (
+            i > 0 and self.words[i - 1] == "'" and self.lower[i] in ("s", "t")
         )
 
     def followed_by_verb(self, i: int) -> bool:
@@ -239,6 +236,15 @@ class Signs:
             i + 1 >= len(self.words)
             or self.words[i + 1] in ".,!?;:)("
             or "\n" in self.text[self.stops[i] : self.begins[i + 1]]
+        )
+
+    def introduces_itself(self, i: int) -> bool:
+        """Whether the sentence goes on as an introduction does: "... en woon in Assen", "... de dochter van", "... van de"."""
+        following = self.lower[i + 1 : i + 3]
+        if len(following) < 2:
+            return False
+        return following[0] in ("de", "van", "uit") or (
+            following[0] in ("en", ",") and following[1] in ("ik", "woon", "zorg", "heb", "werk", "mijn", "bel", "de")
         )
 
     def line_break(self, i: int) -> bool:

@@ -93,7 +93,11 @@ class NameRecogniser(Recogniser):
         return 0.55 if signs.unknown(i) else 0.0
 
     def _announced(self, signs: Signs, i: int) -> int:
-        """How strongly the words before token `i` announce a name: 4 closing, 3 title, 2 relation or role, 1 weak, 0 not."""
+        """How strongly the words before token `i` announce a name: 4 closing, 3 title, 2 another cue, 0 not."""
+        if signs.lower[i + 1 : i + 3] in (["is", "mijn"], ["is", "me"], ["is", "onze"]) and (
+            set(signs.lower[i + 3 : i + 5]) & cues.RELATIONS
+        ):
+            return 2  # "oleksandra is mijn dochter"
         j = i - 1
         if j < 0:
             return 0
@@ -129,7 +133,7 @@ class NameRecogniser(Recogniser):
             owned = j > 0 and (
                 signs.lower[j - 1] in cues.POSSESSIVES or (j > 1 and signs.lower[j - 2] in cues.POSSESSIVES)
             )
-            return 2 if owned and not (between and not signs.capital(i)) else 1
+            return 2 if owned and not (between and not signs.capital(i)) else 0
         if (
             gap == 0
             and j > 0
@@ -140,8 +144,10 @@ class NameRecogniser(Recogniser):
             return 2
         if word in cues.ROLES and gap == 0:
             return 2
-        if word in cues.MENTIONS and gap == 0:
-            return 1
+        if word in cues.GREETINGS and gap == 0 and signs.initial(j):
+            return 2
+        if word == "ben" and gap == 0 and j > 0 and signs.lower[j - 1] == "ik" and signs.introduces_itself(i):
+            return 2  # "ik ben xhevdet en woon in assen"
         return 0
 
     def _fits(self, signs: Signs, i: int, announced: int) -> bool:

@@ -93,6 +93,9 @@ function scrollerOf(root) {
 
 /** Whether the reader is at the end, and the start of what is being read would stay in sight. */
 function followsAlong(root) {
+  const parts = [...root.children];
+  const card = parts.findLastIndex((part) => part.querySelector(".emergency"));
+  if (card > parts.findLastIndex((part) => part.matches(".mine"))) return false; // nothing pushes the card away
   const box = scrollerOf(root);
   const nearEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 220;
   const answer = [...root.querySelectorAll(":scope > .answer")].at(-1);
