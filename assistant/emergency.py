@@ -117,7 +117,9 @@ def warmth_for(triage: Triage) -> str:
     """One warm sentence with the offer of a person, for somebody who carries too much. "" for all else."""
     if triage.tier is not Tier.CONCERN:
         return ""
-    return "Dat is veel om te dragen, en je hoeft het niet alleen te doen: via Iemand spreken kun je met een mens praten."
+    return (
+        "Dat is veel om te dragen, en je hoeft het niet alleen te doen: via Iemand spreken kun je met een mens praten."
+    )
 
 
 def _words(triage: Triage) -> _Words:
@@ -147,7 +149,9 @@ def _call(number: str, words: _Words, triage: Triage) -> Call:
             return Call(number, "tel:08000113", "Wil je gratis bellen?", "Dit is ook 113, dag en nacht.")
         case "0800-2000":
             when = "Gaat het thuis mis, of ben je daar bang voor?"
-            return Call(number, "tel:08002000", when, "Veilig Thuis, gratis, dag en nacht. Je hoeft je naam niet te zeggen.")
+            return Call(
+                number, "tel:08002000", when, "Veilig Thuis, gratis, dag en nacht. Je hoeft je naam niet te zeggen."
+            )
         case "huisartsenspoedpost":
             when = "Bel eerst je huisarts. Is die dicht, bel dan de huisartsenspoedpost."
             how = "Bel altijd voordat je gaat. Het nummer hoor je op het antwoordapparaat van je huisarts."

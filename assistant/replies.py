@@ -53,9 +53,7 @@ _BY_OUTCOME: dict[Outcome, tuple[str, ...]] = {
     Outcome.NO_DIAGNOSIS: (
         "Wat iemand heeft en welk medicijn goed is, kan ik niet zeggen. Vraag dat aan de huisarts of de apotheek.",
     ),
-    Outcome.NO_LEGAL_CERTAINTY: (
-        "Hoe het in jouw geval afloopt, kan ik niet beloven. Wel wat er in de regels staat.",
-    ),
+    Outcome.NO_LEGAL_CERTAINTY: ("Hoe het in jouw geval afloopt, kan ik niet beloven. Wel wat er in de regels staat.",),
     Outcome.REFUSED: _BY_KIND[Kind.WRONGDOING],
     Outcome.FAILED: (
         "Er ging iets mis bij mij. Het ligt niet aan jou, en wat je schreef is bewaard.",
@@ -89,7 +87,11 @@ def reply_for(outcome: Outcome, kind: Kind, *, message: str = "", topic: str | N
     if outcome in (Outcome.SMALL_TALK, Outcome.REFUSED, Outcome.NEEDS_CLARIFICATION) and kind in _BY_KIND:
         return _BY_KIND[kind]
     if outcome is Outcome.NOT_IN_KNOWLEDGE and topic:
-        return ("Dat weet ik niet.", f"In de kennisbank staat hier niets over: {topic}. Ik ga er ook niet naar raden.", _PERSON)
+        return (
+            "Dat weet ik niet.",
+            f"In de kennisbank staat hier niets over: {topic}. Ik ga er ook niet naar raden.",
+            _PERSON,
+        )
     return _BY_OUTCOME.get(outcome, ())
 
 

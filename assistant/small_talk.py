@@ -27,7 +27,9 @@ _WHO = re.compile(
     r"|\bpraat ik (?:nu |hier )?met een (?:mens|robot|computer|ai|echt)|\bhoe heet (?:je|jij)\b|\bwat kan (?:je|jij) (?:allemaal|doen|voor mij|voor me)"
     r"|\bwat kun je\b|\bwaar ben je voor\b|\bis dit een (?:robot|mens|ai|chatbot|computer)|\bwho are you|\bare you (?:a |an )?(?:robot|human|ai|bot|real)"
 )
-_HOW = re.compile(r"\bhoe (?:gaat het|is het|ist|gaat ie|is t|gaat t)(?: er)?(?: vandaag)?(?: met (?:je|jou|u))?\s*$|\balles goed\b(?: met je)?")
+_HOW = re.compile(
+    r"\bhoe (?:gaat het|is het|ist|gaat ie|is t|gaat t)(?: er)?(?: vandaag)?(?: met (?:je|jou|u))?\s*$|\balles goed\b(?: met je)?"
+)
 _GREETING = frozenset(
     "hoi hallo hey hee hai hi heej hello dag goedemorgen goedemiddag goedenavond goedeavond goedenacht morgen moi mogge "
     "yo hej merhaba salam selam salaam czesc hallootjes hoihoi goeiemorgen goeiemiddag goeienavond welkom".split()
@@ -35,7 +37,9 @@ _GREETING = frozenset(
 _THANKS = frozenset(
     "dank dankje dankjewel dankuwel bedankt thanks thx thnx tnx thankyou merci danku bedanktt tesekkurler danke dziekuje".split()
 )
-_BYE = frozenset("doei doeg dag ciao bye houdoe later groetjes groeten groet ziens slaap welterusten toedeloe doeii mazzel".split())
+_BYE = frozenset(
+    "doei doeg dag ciao bye houdoe later groetjes groeten groet ziens slaap welterusten toedeloe doeii mazzel".split()
+)
 _FINE = frozenset(
     "ok oke okay okee prima goed fijn top super mooi duidelijk helder snap begrijp begrepen gelukt ja nee nope jawel yes "
     "perfect mooizo geweldig handig klopt akkoord lekker netjes jep yep".split()
@@ -63,7 +67,11 @@ def small_talk(message: str) -> Small | None:
         return None
     if said & _THANKS:
         return Small.THANKS
-    if said & (_BYE - {"dag", "later", "groet", "groeten", "groetjes"}) or {"tot", "ziens"} <= said or {"tot", "later"} <= said:
+    if (
+        said & (_BYE - {"dag", "later", "groet", "groeten", "groetjes"})
+        or {"tot", "ziens"} <= said
+        or {"tot", "later"} <= said
+    ):
         return Small.BYE
     if {"fijne", "avond"} <= said or {"fijne", "dag"} <= said or {"fijn", "weekend"} <= said:
         return Small.BYE

@@ -18,7 +18,6 @@ from knowledge.embedding import Vectors
 from knowledge.errors import KnowledgeError
 
 _BATCH = 1_000
-_QUIET = Settings(anonymized_telemetry=False)
 
 
 class IndexUnavailableError(KnowledgeError):
@@ -79,7 +78,7 @@ class VectorIndex:
 def open_embedded(folder: Path, embedder: str) -> VectorIndex:
     """The index in a folder. One process at a time: the caller holds the lock on the data folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    return VectorIndex(chromadb.PersistentClient(path=str(folder), settings=_QUIET), embedder)
+    return VectorIndex(chromadb.PersistentClient(path=str(folder), settings=_quiet()), embedder)
 
 
 def open_server(url: str, embedder: str) -> VectorIndex:
@@ -90,7 +89,7 @@ def open_server(url: str, embedder: str) -> VectorIndex:
             host=parts.hostname or "localhost",
             port=parts.port or 8000,
             ssl=parts.scheme == "https",
-            settings=_QUIET,
+            settings=_quiet(),
         )
         return VectorIndex(client, embedder)
     except Exception as error:
@@ -99,4 +98,9 @@ def open_server(url: str, embedder: str) -> VectorIndex:
 
 def open_memory(embedder: str) -> VectorIndex:
     """An index that is gone with the process: for evaluation and tests."""
-    return VectorIndex(chromadb.EphemeralClient(settings=_QUIET), embedder)
+    return VectorIndex(chromadb.EphemeralClient(settings=_quiet()), embedder)
+
+
+def _quiet() -> Settings:
+    """Settings of one client: Chroma writes into them, so that a shared one would send the next client astray."""
+    return Settings(anonymized_telemetry=False)

@@ -1,6 +1,7 @@
 """Markdown into plain text and sentences. Pure; what a citation quotes and what grounding checks are these sentences."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,11 +13,11 @@ _ITEM = re.compile(r"\s*[-*+]\s+(?P<text>.+)")
 _STEP = re.compile(r"\s*\d{1,2}[.)]\s+(?P<text>.+)")
 _SUBHEAD = re.compile(r"\s*#{3,6}\s+")
 # A full stop ends a sentence unless it belongs to an abbreviation, an initial or a number.
-_ABBREVIATIONS = (
-    r"(?<!\bart\.)(?<!\bdr\.)(?<!\bmr\.)(?<!\bmevr\.)(?<!\bdhr\.)(?<!\bbijv\.)(?<!\bb\.v\.)(?<!\bo\.a\.)(?<!\bd\.w\.z\.)"
-    r"(?<!\bm\.b\.t\.)(?<!\bt/m\.)(?<!\bnr\.)(?<!\bca\.)(?<!\benz\.)(?<!\bz\.s\.m\.)(?<!\bi\.v\.m\.)(?<!\bmax\.)(?<!\bmin\.)"
+_ABBREVIATIONS = "".join(
+    rf"(?<!\b(?i:{re.escape(a)}))"
+    for a in "art. dr. mr. mevr. dhr. bijv. b.v. o.a. d.w.z. m.b.t. t/m. nr. ca. enz. z.s.m. i.v.m. max. min.".split()
 )
-_END = re.compile(rf"(?<=[.!?])[\"'”’)]*{_ABBREVIATIONS}\s+(?=[\"'“‘(]*[A-Z0-9€À-Ý])")
+_END = re.compile(rf"(?<=[.!?]){_ABBREVIATIONS}(?P<closing>[\"'”’)]*)\s+(?=[\"'“‘(]*[A-Z0-9€À-Ý])")
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def sentences(markdown: str) -> tuple[SourceSentence, ...]:
     def flush() -> None:
         nonlocal block
         if paragraph:
-            for part in _END.split(without_marks(" ".join(paragraph))):
+            for part in _parts(without_marks(" ".join(paragraph))):
                 if part.strip():
                     found.append(SourceSentence(part.strip(), "sentence", block))
             paragraph.clear()
@@ -62,7 +63,9 @@ def sentences(markdown: str) -> tuple[SourceSentence, ...]:
     for line in markdown.split("\n"):
         if not line.strip() or _SUBHEAD.match(line):
             flush()
-            list_kind = None
+            if list_kind:
+                list_kind = None
+                block += 1
         elif match := _STEP.match(line) or _ITEM.match(line):
             kind: Kind = "step" if _STEP.match(line) else "item"
             if list_kind != kind:
@@ -80,3 +83,12 @@ def sentences(markdown: str) -> tuple[SourceSentence, ...]:
             paragraph.append(line)
     flush()
     return tuple(found)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """A paragraph cut behind each sentence; a closing quote or bracket stays with its own."""
+    start = 0
+    for match in _END.finditer(text):
+        yield text[start : match.end("closing")]
+        start = match.end()
+    yield text[start:]

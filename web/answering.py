@@ -8,12 +8,11 @@ import logging
 import uuid
 from collections.abc import AsyncIterator
 
-from assistant.replies import reply_for
-from assistant.routing import Kind
-
 from assistant import conversation as conversations
 from assistant.answer import Parts, reply
 from assistant.conversation import Claimed
+from assistant.replies import reply_for
+from assistant.routing import Kind
 from assistant.sealing import Sealer
 from assistant.turn import CaregiverContext, Event, Finished, Outcome, SentenceReady, Turn
 from handoff import profile

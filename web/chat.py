@@ -2,11 +2,11 @@
 
 import uuid
 
-from assistant.emergency import card_for
 from fastapi import APIRouter, WebSocket
 from fastapi.responses import HTMLResponse, Response
 
 from assistant import conversation as conversations
+from assistant.emergency import card_for
 from assistant.redaction import restore
 from assistant.triage import triage
 from handoff import access, escalation, profile

@@ -43,6 +43,8 @@ router = APIRouter()
 SOON, LATE = timedelta(minutes=30), timedelta(hours=4)
 SOON_URGENT, LATE_URGENT = timedelta(minutes=2), timedelta(minutes=10)
 NO_NAME = "Anoniem"
+# The page of a case has other buttons and words now.
+RELOAD: dict[str, Any] = {"type": "reload"}
 
 
 @router.get("/werkplek")
@@ -146,13 +148,24 @@ class _CaseFeed:
 
     def __init__(self, naast: Naast, account: Account, case_id: uuid.UUID, after: int) -> None:
         self._naast, self._account, self._case, self._after = naast, account, case_id, after
+        self._state = ""  # of the case when it was last looked at
 
     async def push(self) -> list[dict[str, Any]]:
         """The events that this broker may read, after the last one sent."""
         async with self._naast.database.transaction() as session:
-            row = await access.case(session, self._account.actor, self._case, "las je dossier", going_on=True)
-            if row.taken_seq is None or row.owner_id != self._account.id:
-                return []
+            try:
+                row = await access.case(session, self._account.actor, self._case, "las je dossier", going_on=True)
+            except NotFoundError:
+                if not self._state:
+                    raise
+                # A colleague took it while this screen was open; the page says who.
+                self._state = ""
+                return [RELOAD]
+            changed = [RELOAD] if self._state not in ("", row.state) else []
+            self._state = row.state
+            if row.taken_seq is None or row.owner_id != self._account.id or row.state == State.WITHDRAWN:
+                # What was erased stays erased: after a withdrawal nothing of the conversation is shown.
+                return changed
             held = await session.get_one(ConversationRow, row.conversation_id)
             key = await conversations.person_key(session, row.caregiver_id, self._naast.sealer)
             name = open_dossier(row.dossier, key, row.id).contact.name or NO_NAME
@@ -165,7 +178,10 @@ class _CaseFeed:
             reader = await reader_for(session, self._naast, held, name, events)
         if events:
             self._after = events[-1].seq
-        return [self._naast.renderer.event(reader.live(e, events), csrf="", side="broker") for e in events]
+        return [
+            *(self._naast.renderer.event(reader.live(e, events), csrf="", side="broker") for e in events),
+            *changed,
+        ]
 
 
 async def said(naast: Naast, broker: Actor, case_id: uuid.UUID, text: str, client_id: uuid.UUID) -> int:

@@ -11,7 +11,7 @@ from assistant.sealing import PersonKey
 from handoff import access, consent, livechat, profile
 from handoff.case import State
 from handoff.dossier import open_dossier
-from handoff.errors import HandoffError
+from handoff.errors import HandoffError, TransitionError
 from handoff.purposes import DOSSIER, PERSONALISATION, PURPOSES
 from handoff.tables import CaseRow, ConsentRow, LookRow
 from web.conversation_lists import conversation_lines
@@ -48,9 +48,13 @@ async def my_cases(who: Caregiver) -> HTMLResponse:
 @router.post("/mijn/dossier/{case_id}/intrekken")
 async def withdraw(who: Caregiver, form: Posted, case_id: uuid.UUID) -> Response:
     """Take the consent back: the dossier is gone at once."""
-    async with who.naast.database.transaction() as session:
-        await livechat.withdraw(session, who.actor, case_id)
-    await remember(who, "Je toestemming is ingetrokken. Het dossier is gewist.")
+    try:
+        async with who.naast.database.transaction() as session:
+            await livechat.withdraw(session, who.actor, case_id)
+    except TransitionError as error:
+        await remember(who, str(error))
+    else:
+        await remember(who, "Je toestemming is ingetrokken. Het dossier is gewist.")
     return to("/mijn")
 
 
@@ -87,7 +91,8 @@ async def change(who: Caregiver, form: Posted) -> Response:
             gone = form.text("wat")
             municipality = None if gone == "gemeente" else known.municipality
             relation = None if gone == "relatie" else known.relation
-            await profile.write(session, who.actor.id, key, municipality, relation)
+            if known != profile.Profile():
+                await profile.write(session, who.actor.id, key, municipality, relation)
             done = "Dit is weggehaald."
         else:
             return await _page(who)

@@ -7,6 +7,7 @@ never left without a word: a refusal has a code and a text, a closed socket a co
 import asyncio
 import contextlib
 import json
+import logging
 import uuid
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import ExitStack
@@ -23,6 +24,7 @@ from web.protection import from_us
 from web.visit import account_of, naast_of
 from web.wiring import Naast
 
+log = logging.getLogger(__name__)
 PING_EVERY_S = 20.0
 MAX_TEXT = 4_000
 MAX_BAD = 30
@@ -156,6 +158,8 @@ async def _closed(socket: WebSocket, error: BaseException | None) -> None:
         case _TooManyErrorsError():
             code, reason = CLOSE_TOO_MANY_ERRORS, "too many wrong messages"
         case _:
+            # The kind alone: the text of an error may hold what somebody wrote.
+            log.error("a socket of %s broke: %s", socket.scope["path"].split("/")[2], type(error).__name__)
             code, reason = CLOSE_GOING_AWAY, "try again"
     with contextlib.suppress(RuntimeError, WebSocketDisconnect):
         await socket.close(code, reason)
@@ -170,10 +174,16 @@ class _TooManyErrorsError(Exception):
 
 
 async def _push_all(send: Callable[[dict[str, Any]], Awaitable[None]], wakes: list[asyncio.Event], push: Push) -> None:
+    greeted = False
     while True:
         for wake in wakes:
             wake.clear()
-        for data in await push():
+        new = await push()
+        if not greeted:
+            # The screen now sends again what was not acknowledged before the connection fell away.
+            await send({"type": "hello"})
+            greeted = True
+        for data in new:
             await send(data)
         waits = [asyncio.create_task(w.wait()) for w in wakes]
         try:

@@ -7,9 +7,8 @@ from datetime import date
 from typing import Any, Literal
 from urllib.parse import quote
 
-from assistant.emergency import Card, card_for
-
 from assistant.conversation import triage_from, typed_in
+from assistant.emergency import Card, card_for
 from assistant.redaction import Vault, restore
 from assistant.sealing import PersonKey
 from assistant.tables import EventRow

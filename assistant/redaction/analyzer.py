@@ -21,7 +21,7 @@ _CONTEXT_BONUS: Final = 0.4
 _WORDS_BEFORE: Final = 6
 _WORDS_AFTER: Final = 2
 
-_TOKEN: Final = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+|[^\w\s]|_")
+_TOKEN: Final = re.compile(r"[vV][./]\s?[dD]\.?(?!\w)|[^\W\d_]+(?:['-][^\W\d_]+)*|\d+|[^\w\s]|_")
 
 # Presidio logs the words around a match at debug level. Those are people's words: they stay out of every log.
 for _name in ("presidio-analyzer", "presidio_analyzer"):

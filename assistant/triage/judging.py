@@ -13,7 +13,9 @@ from assistant.triage.values import Label, Tier, Triage, numbers_for
 LONGEST = 48  # words looked at together; a longer run without a full stop is cut, with an overlap
 OVERLAP = 14
 # Words that begin a clause of their own. What is said in one clause does not calm another.
-_CLAUSE_WORDS = frozenset("en maar want dus omdat terwijl doordat toch daarna toen und aber and but bo ale ve ama".split())
+_CLAUSE_WORDS = frozenset(
+    "en maar want dus omdat terwijl doordat toch daarna toen und aber and but bo ale ve ama".split()
+)
 _BEFORE, _AFTER = 2, 2  # how far outside the words of a match a "niet" still belongs to it
 
 # Of two signals that are as urgent, the one whose first call saves the most comes first.
@@ -94,14 +96,14 @@ def sentences(text: str) -> list[Sentence]:
         words.clear()
         clauses.clear()
 
-    for token in _ROWS.joined(tokens(text)):
-        if token == ".":
+    for word in _ROWS.joined(tokens(text)):
+        if word == ".":
             close()
-        elif token == ",":
+        elif word == ",":
             clause += 1
         else:
-            clause += token in _CLAUSE_WORDS
-            words.append(token)
+            clause += word in _CLAUSE_WORDS
+            words.append(word)
             clauses.append(clause)
     close()
     return found
@@ -121,7 +123,7 @@ def signals(text: str) -> list[Signal]:
     cache: dict[str, frozenset[int]] = {}
     pieces = sentences(text)
     matches = [_ROWS.find(piece.words, cache) for piece in pieces]
-    everywhere = {
+    everywhere: set[Context] = {
         context
         for found in matches
         for match in found
@@ -166,9 +168,7 @@ def _calming(
     reasons = set(table.calmed_by & everywhere)
     low, high = piece.clauses[match.start], piece.clauses[match.end]
     places = set(match.at)
-    now = any(
-        _GROUPS[other.row.group] is Context.NOW and low <= piece.clauses[other.start] <= high for other in here
-    )
+    now = any(_GROUPS[other.row.group] is Context.NOW and low <= piece.clauses[other.start] <= high for other in here)
     for other in here:
         context = _GROUPS[other.row.group]
         if not isinstance(context, Context):
@@ -228,7 +228,7 @@ def _about_self(piece: Sentence, match: Match) -> bool:
     ):
         for place in near:
             word = piece.words[place]
-            if word in _OTHERS and not (word == "er"):
+            if word in _OTHERS and word != "er":
                 return False
             if word in _SELF:
                 return True

@@ -267,7 +267,8 @@ def _hold(row: Row, at: Mapping[int, list[int]], length: int) -> Match | None:
             free = [o for o in others if not set(o) & set(taken)]
             if not free:
                 break
-            taken.extend(min(free, key=lambda o: abs(o[0] - first[0])))
+            nearest: tuple[int, ...] = min(free, key=lambda o: abs(o[0] - first[0]))
+            taken.extend(nearest)
         else:
             places = tuple(sorted(taken))
             if places[-1] - places[0] < row.window and not _forbidden(row, at, length, places):

@@ -44,7 +44,7 @@ groet groetjes groeten gr grtjs grtz grt mvg liefs knuffel kus kusjes groetjess 
 """)
 
 PARTICLES: Final = _words(
-    "van de der den ter ten te vd v.d v/d 't t el al ben bin ibn abu von du da dos di la le del della af op het in aan bij uit"
+    "van de der den ter ten te v vd v.d v.d. v/d v/d. 't t el al ben bin ibn abu von du da dos di la le del della af op het in aan bij uit"
 )
 # Particles that also are everyday prepositions: only in front of a capital.
 LOOSE_PARTICLES: Final = _words("op het in aan bij uit af te la le da di t ben al")

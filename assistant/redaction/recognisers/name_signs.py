@@ -144,7 +144,9 @@ class Signs:
 
     def _dated(self, i: int) -> bool:
         """Whether a number or a word of time says that "jan" or "mei" is a month."""
-        near = self.words[max(0, i - 1) : i] + self.words[i + 1 : i + 2]
+        near = [w for w in self.words[max(0, i - 2) : i] if w != "-"][-1:] + [
+            w for w in self.words[i + 1 : i + 3] if w != "-"
+        ][:1]
         return any(w.isdigit() for w in near) or (
             i > 0 and self.lower[i - 1] in ("in", "per", "eind", "begin", "half", "sinds", "vanaf", "tot")
         )

@@ -244,7 +244,8 @@ class NameRecogniser(Recogniser):
     def _extend(self, signs: Signs, i: int, cued: bool) -> int:
         """The last token of the name that starts at token `i`."""
         last, j, count = i, i + 1, len(signs.words)
-        if signs.lower[i] in cues.PARTICLES:
+        complete = signs.lower[i] in cues.PARTICLES  # it has its surname: an ordinary word behind it is no part of it
+        if complete:
             while j < count and (signs.lower[j] in cues.PARTICLES or signs.words[j] == ".") and j - i < 5:
                 j += 1
             last, j = min(j, count - 1), j + 1
@@ -263,8 +264,11 @@ class NameRecogniser(Recogniser):
             # "Bas van Ommen" has a town for a surname; "Bas uit Ommen" and "Bas, Ommen" have not.
             if signs.kept(k) and not (particles and signs.lower[j] == "van" and signs.place(k) and signs.surname(k)):
                 break
-            if not self._continues(signs, j, k, particles, cued):
+            if not self._continues(signs, j, k, particles, cued) or (
+                complete and signs.known(k) and not signs.capital(k)
+            ):
                 break
+            complete = complete or particles > 0
             last, j = k, k + 1
         return last
 

@@ -123,7 +123,7 @@ TABLES = {
         "een verpleeghuis in de buurt",
     ],
     "PLAATS": ["ze woont in {Lutjegast}", "ze woont in Amersfoort", "is er iets bij ons in de buurt?"],
-    "TEKST": ["mijn vriend {Дмитро Коваленко} is ziek"],
+    "TEKST": ["{Дмитро Коваленко} is ziek", "{我母亲病了} zei hij"],
 }
 
 

@@ -1,0 +1,337 @@
+"""Every route and socket x everybody who could come to it, and what happens at somebody else's things."""
+
+import re
+import uuid
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx
+import pytest
+from fastapi import APIRouter
+from fastapi.routing import iter_route_contexts
+
+from tests.site import PASSWORD, Person, Site
+from tests.web.people import Household, account_id, ask, hand_over, household, rows
+from tests.web.screen import Screen
+from web.app import create_app
+
+LOGIN = "to the log-in"
+OPEN = "open"
+ROLES = ("nobody", "caregiver", "broker", "editor", "administrator")
+SLUG = "respijtzorg"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A route, what is sent to it, and what each role gets (in the order of ROLES)."""
+
+    method: str
+    path: str
+    expected: tuple[int | str, ...]
+    data: dict[str, str] = field(default_factory=dict)
+
+
+def everybody(what: int | str) -> tuple[int | str, ...]:
+    return (what,) * 5
+
+
+def caregiver(what: int | str) -> tuple[int | str, ...]:
+    return (LOGIN, what, 403, 403, 403)
+
+
+def broker(what: int | str) -> tuple[int | str, ...]:
+    return (LOGIN, 403, what, 403, 403)
+
+
+def editor(what: int | str) -> tuple[int | str, ...]:
+    return (LOGIN, 403, 403, what, 403)
+
+
+def administrator(what: int | str) -> tuple[int | str, ...]:
+    return (LOGIN, 403, 403, 403, what)
+
+
+TABLE = (
+    Row("GET", "/", everybody(200)),
+    Row("GET", "/onderwerpen", everybody(200)),
+    Row("GET", "/onderwerpen/{domain}", everybody(200)),
+    Row("GET", "/artikel/{slug}", everybody(200)),
+    Row("GET", "/bron/{revision_id}/{passage:path}", everybody(200)),
+    Row("GET", "/zoeken", everybody(200)),
+    Row("GET", "/hoe-naast-werkt", everybody(200)),
+    Row("GET", "/gezond", everybody(200)),
+    Row("GET", "/static/naast.svg", everybody(200)),
+    Row("GET", "/inloggen", (200, 303, 303, 303, 303)),
+    Row("POST", "/inloggen", everybody(303), {"email": "{email}", "password": PASSWORD}),
+    Row("GET", "/registreren", (200, 303, 303, 303, 303)),
+    Row("POST", "/registreren", everybody(200), {"stap": "openen"}),
+    Row("POST", "/uitloggen", everybody(303)),
+    Row("GET", "/kennismaken", caregiver(200)),
+    Row("POST", "/kennismaken", caregiver(303)),
+    Row("GET", "/gesprek", caregiver(303)),
+    # Who cannot ask gets the log-in, with the question kept on it.
+    Row("POST", "/gesprek/nieuw", (200, 303, 200, 200, 200)),
+    Row("GET", "/gesprekken", caregiver(200)),
+    Row("GET", "/gesprek/{conversation_id}", caregiver(200)),
+    Row("POST", "/gesprek/{conversation_id}/bericht", caregiver(400)),
+    Row("POST", "/gesprek/{conversation_id}/antwoord/{turn_id}/hielp", caregiver(303), {"helped": "ja"}),
+    Row("GET", "/iemand-spreken", (200, 303, 200, 200, 200)),
+    Row("GET", "/gesprek/{conversation_id}/iemand-spreken", caregiver(303)),
+    Row("POST", "/gesprek/{conversation_id}/iemand-spreken", caregiver(400)),
+    Row("GET", "/gesprek/{conversation_id}/iemand-spreken/verstuurd", caregiver(200)),
+    Row("SOCKET", "/ws/gesprek/{conversation_id}", (4401, OPEN, 4403, 4403, 4403)),
+    Row("GET", "/mijn", caregiver(200)),
+    Row("POST", "/mijn/dossier/{spare_case}/intrekken", caregiver(303)),
+    Row("GET", "/mijn/gegevens", caregiver(200)),
+    Row("POST", "/mijn/gegevens", caregiver(200)),
+    Row("GET", "/werkplek", broker(200)),
+    Row("GET", "/werkplek/dossier/{case_id}", broker(200)),
+    Row("POST", "/werkplek/dossier/{case_id}/neem", broker(303)),
+    Row("POST", "/werkplek/dossier/{case_id}/bericht", broker(400)),
+    Row("POST", "/werkplek/dossier/{case_id}/sluit", broker(400)),
+    Row("SOCKET", "/ws/werkplek", (4401, 4403, OPEN, 4403, 4403)),
+    Row("SOCKET", "/ws/dossier/{case_id}", (4401, 4403, OPEN, 4403, 4403)),
+    Row("GET", "/redactie", editor(200)),
+    Row("GET", "/redactie/artikel/{slug}", editor(200)),
+    Row("POST", "/redactie/artikel/{slug}/voorbeeld", editor(200)),
+    # Without the revision that it began from, a text is a conflict.
+    Row("POST", "/redactie/artikel/{slug}/bewaar", editor(409)),
+    Row("POST", "/redactie/artikel/{slug}/publiceer", editor(409)),
+    Row("GET", "/beheer", administrator(200)),
+    Row("POST", "/beheer", administrator(400)),
+    Row("POST", "/beheer/account/{account_id}/uitzetten", administrator(303)),
+    Row("POST", "/beheer/account/{account_id}/aanzetten", administrator(303)),
+)
+POSTS = [row for row in TABLE if row.method == "POST"]
+
+
+@dataclass(frozen=True)
+class World:
+    """One person of each role, with the things that are theirs."""
+
+    site: Site
+    home: Household
+    people: dict[str, Person]
+    things: dict[str, str]
+
+    def fill(self, text: str) -> str:
+        """A path or field with the ids of what is meant."""
+        return re.sub(r"\{(\w+)(:path)?\}", lambda found: self.things[found[1]], text)
+
+    def data(self, row: Row) -> dict[str, str]:
+        """What is sent."""
+        return {name: self.fill(value) for name, value in row.data.items()}
+
+    def visitor(self, role: str, row: Row) -> Person:
+        """Who comes: somebody who may be logged in or out by it comes afresh."""
+        known = self.people[role]
+        if role == "nobody":
+            return self.site.visitor()
+        if row.path == "/uitloggen":
+            known = Person(self.site, known.name, known.email, known.role)
+            known.log_in()
+        return known
+
+
+@pytest.fixture(scope="module")
+def world(site: Site) -> World:
+    home = household(site)
+    second = home.caregiver.conversation()
+    ask(home.caregiver, second)
+    revision = rows(site, "select id from revision where slug = %s and state = 'published'", SLUG)[0][0]
+    things = {
+        "domain": "zorg", "slug": SLUG, "revision_id": str(revision), "passage": f"{SLUG}%23kort",
+        "conversation_id": home.conversation, "turn_id": home.turn, "case_id": home.case,
+        "spare_case": hand_over(home.caregiver, second), "email": home.caregiver.email,
+        "account_id": str(account_id(site.person("broker", "Collega"))),
+    }  # fmt: skip
+    people = {
+        "nobody": site.visitor(), "caregiver": home.caregiver, "broker": home.broker,
+        "editor": site.person("editor"), "administrator": site.person("administrator"),
+    }  # fmt: skip
+    return World(site, home, people, things)
+
+
+def test_every_route_and_socket_stands_in_the_table(site: Site) -> None:
+    there = set()
+    for route in iter_route_contexts(create_app(site.naast).routes):
+        methods = getattr(route, "methods", None)
+        there |= {(m, route.path) for m in methods or ("SOCKET",)} if route.path != "/static" else set()
+    assert there == {
+        (row.method, row.path.replace("spare_case", "case_id")) for row in TABLE if not row.path.startswith("/static")
+    }
+
+
+def test_a_route_that_names_no_guard_is_refused_when_the_site_starts(site: Site) -> None:
+    careless = APIRouter()
+    careless.add_api_route("/alles", lambda: "alles")
+    with pytest.raises(RuntimeError, match="/alles"):
+        create_app(site.naast, [careless])
+
+
+CASES = [
+    pytest.param(row, role, row.expected[n], id=f"{row.method} {row.path} {role}")
+    for row in TABLE
+    for n, role in enumerate(ROLES)
+]
+
+
+@pytest.mark.parametrize(("row", "role", "expected"), CASES)
+def test_each_role_gets_what_the_table_says(world: World, row: Row, role: str, expected: int | str) -> None:
+    who, path = world.visitor(role, row), world.fill(row.path)
+    if row.method == "SOCKET":
+        with Screen(who, path) as screen:
+            assert screen.at_the_door() == expected
+        return
+    answer = who.get(path) if row.method == "GET" else who.post(path, world.data(row))
+    to_login = answer.status_code == 303 and answer.headers["location"].startswith("/inloggen")
+    assert (LOGIN if to_login else answer.status_code) == expected
+
+
+# --- What belongs to somebody else ---------------------------------------------------------------------------------
+
+OTHERS_CONVERSATION = [
+    ("GET", "/gesprek/{conversation_id}"),
+    ("POST", "/gesprek/{conversation_id}/bericht"),
+    ("POST", "/gesprek/{conversation_id}/antwoord/{turn_id}/hielp"),
+    ("GET", "/gesprek/{conversation_id}/iemand-spreken"),
+    ("POST", "/gesprek/{conversation_id}/iemand-spreken"),
+    ("GET", "/gesprek/{conversation_id}/iemand-spreken/verstuurd"),
+    ("POST", "/mijn/dossier/{case_id}/intrekken"),
+]
+OTHERS_CASE = [
+    ("GET", "/werkplek/dossier/{case_id}"),
+    ("POST", "/werkplek/dossier/{case_id}/neem"),
+    ("POST", "/werkplek/dossier/{case_id}/bericht"),
+    ("POST", "/werkplek/dossier/{case_id}/sluit"),
+]
+EVERYTHING_ASKED = {"tekst": "Hoi", "helped": "nee", "akkoord": "ja", "uitkomst": "Klaar"}
+
+
+@pytest.fixture(scope="module")
+def stranger(site: Site) -> Person:
+    return site.person("caregiver", "Vreemde Eend")
+
+
+@pytest.fixture(scope="module")
+def colleague(site: Site) -> Person:
+    return site.person("broker", "Makelaar Twee")
+
+
+def call(who: Person, method: str, path: str) -> httpx.Response:
+    return who.get(path) if method == "GET" else who.post(path, EVERYTHING_ASKED)
+
+
+@pytest.mark.parametrize(("method", "path"), OTHERS_CONVERSATION)
+def test_another_caregivers_things_look_as_if_they_do_not_exist(
+    world: World, stranger: Person, method: str, path: str
+) -> None:
+    answer = call(stranger, method, world.fill(path))
+    nothing = call(stranger, method, re.sub(r"\{\w+\}", lambda _: str(uuid.uuid4()), path))
+    assert (answer.status_code, nothing.status_code) == (404, 404)
+    assert world.home.leaks(answer.text) == []
+    assert without_tokens(answer.text) == without_tokens(nothing.text)
+
+
+def without_tokens(page: str) -> str:
+    return re.sub(r"[0-9a-f]{32,}", "", page)
+
+
+def test_what_a_stranger_tried_changes_nothing(world: World, site: Site, stranger: Person) -> None:
+    before = story_of(site, world.home)
+    for method, path in OTHERS_CONVERSATION:
+        call(stranger, method, world.fill(path))
+    assert story_of(site, world.home) == before
+
+
+def story_of(site: Site, home: Household) -> list[tuple[Any, ...]]:
+    return [
+        *rows(site, "select seq, kind, body from event where conversation_id = %s order by seq", home.conversation),
+        *rows(site, "select helped, helped_why from turn where id = %s", home.turn),
+        *rows(site, "select state, owner_id, dossier, outcome from case_dossier where id = %s", home.case),
+    ]
+
+
+def test_an_answer_of_somebody_else_cannot_be_rated_through_an_own_conversation(
+    world: World, site: Site, stranger: Person
+) -> None:
+    own = stranger.conversation()
+    before = story_of(site, world.home)
+    stranger.post(f"/gesprek/{own}/antwoord/{world.home.turn}/hielp", {"helped": "nee", "toelichting": "mis"})
+    assert story_of(site, world.home) == before
+
+
+def test_the_socket_of_another_caregivers_conversation_closes_as_not_found(world: World, stranger: Person) -> None:
+    with Screen(stranger, f"/ws/gesprek/{world.home.conversation}") as screen:
+        assert (screen.closed(), screen.got) == (4404, [])
+
+
+def test_the_socket_of_a_colleagues_case_closes_as_not_found(world: World, colleague: Person) -> None:
+    with Screen(colleague, f"/ws/dossier/{world.home.case}") as screen:
+        assert (screen.closed(), screen.got) == (4404, [])
+
+
+@pytest.mark.parametrize(("method", "path"), OTHERS_CASE)
+def test_of_a_colleagues_case_a_broker_learns_only_whose_it_is(
+    world: World, colleague: Person, method: str, path: str
+) -> None:
+    answer = call(colleague, method, world.fill(path))
+    # The queue beside it names who waits; the story is the colleague's.
+    assert [s for s in world.home.leaks(answer.text) if s != "Zonnebloem"] == []
+
+
+def test_what_a_colleague_tried_changes_nothing(world: World, site: Site, colleague: Person) -> None:
+    before = story_of(site, world.home)
+    for method, path in OTHERS_CASE:
+        call(colleague, method, world.fill(path))
+    assert story_of(site, world.home) == before
+
+
+@pytest.mark.parametrize(("method", "path"), OTHERS_CASE)
+def test_a_case_that_does_not_exist_is_not_found(colleague: Person, method: str, path: str) -> None:
+    assert call(colleague, method, path.format(case_id=uuid.uuid4())).status_code == 404
+
+
+def test_the_queue_of_a_broker_without_the_case_does_not_tell_its_story(world: World, colleague: Person) -> None:
+    shown = colleague.get("/werkplek?rij=alle").text
+    assert [s for s in world.home.leaks(shown) if s != "Zonnebloem"] == []
+
+
+def test_a_draft_cannot_be_read_through_the_address_of_its_revision(site: Site, world: World) -> None:
+    slug = "spoed-en-crisis-nummers"
+    rows(
+        site,
+        "insert into revision (id, slug, number, state, markdown, author, note, saved_at) "
+        "select gen_random_uuid(), slug, number + 1, 'draft', markdown, author, '', now() from revision "
+        "where slug = %s and state = 'published'",
+        slug,
+    )
+    draft = rows(site, "select id from revision where slug = %s and state = 'draft'", slug)[0][0]
+    assert site.visitor().get(f"/bron/{draft}/{slug}%23kort").status_code == 404
+
+
+# --- A form of somebody else's page --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("row", POSTS, ids=lambda row: row.path)
+@pytest.mark.parametrize("token", ["", "0" * 64, "van een ander", "é"])
+def test_a_form_without_the_visitors_own_token_is_refused(world: World, row: Row, token: str) -> None:
+    who = world.people[allowed(row)]
+    token = world.people["nobody"].csrf("/inloggen") if token == "van een ander" else token
+    answer = who.http.post(world.fill(row.path), data={**world.data(row), "csrf": token})
+    assert answer.status_code == 403
+
+
+@pytest.mark.parametrize("row", POSTS, ids=lambda row: row.path)
+@pytest.mark.parametrize("origin", ["https://elders.nl", "null", ""])
+def test_a_form_that_does_not_come_from_our_own_page_is_refused(world: World, row: Row, origin: str) -> None:
+    who = world.people[allowed(row)]
+    headers = {"Origin": origin}
+    data = {**world.data(row), "csrf": who.csrf()}
+    answer = who.http.post(world.fill(row.path), data=data, headers=headers)
+    assert answer.status_code == 403
+
+
+def allowed(row: Row) -> str:
+    """A role that gets through with the right token, so that nothing else refuses it."""
+    return next(role for role, what in zip(ROLES, row.expected, strict=True) if what not in (LOGIN, 403, 4401))
