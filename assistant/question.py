@@ -52,8 +52,8 @@ _NO_TOPIC = _RELATIONS | frozenset(
     woon woont apart ergens elders nogmaals uitleggen leg bedoel bedoelt bedoelde voorbeeld bijvoorbeeld ok oke dank dankje bedankt
     hallo hoi nachten nacht dag avond kun baas gemeente nummer adres contact ziek geval gebruik gebruiken daarvoor daarmee daarvan
     daarbij daarop daarover daarin daaraan hiervoor hierbij hiermee hiervan zoiets zulke zoveel deel deels half helft mogelijk
-    weigert weigeren afgewezen weigeren verlengen verlengd eerder kosten kunt s t aub alsjeblieft eigenlijk echt best helemaal
-    gelijk direct meteen graag wilt toe paar heel erg""".split()
+    antwoorden reageren beslissen beslist terugwerkende kracht weigert weigeren afgewezen weigeren verlengen verlengd eerder kosten kunt s t aub alsjeblieft eigenlijk echt best helemaal
+    gelijk direct meteen graag help helpen wilt toe paar heel erg""".split()
 )
 _POINTS_BACK = frozenset(
     "daar daarvoor daarmee daarvan daarbij daarop daarover daarin daaraan daarna ervoor ervan erbij ermee erover erin eraan "
@@ -153,7 +153,7 @@ def _inside_placeholder(text: str, at: int) -> bool:
     return any(m.start() <= at < m.end() for m in _PLACEHOLDER.finditer(text))
 
 
-def _sentences(text: RedactedText) -> list[RedactedText]:
+def sentences_of(text: RedactedText) -> list[RedactedText]:
     """The message cut at full stops and before a comma's new question."""
     found: list[RedactedText] = []
     start = 0
@@ -174,7 +174,7 @@ def clauses(text: RedactedText) -> tuple[RedactedText, ...]:
     """Of a long story the parts that may hold the question, likeliest first, at most four. Empty for a short message."""
     if len(words_of(text)) <= LONG:
         return ()
-    told = [s for s in _sentences(text) if not _GREETING.match(s) and len(topic_of(s)) > 0]
+    told = [s for s in sentences_of(text) if not _GREETING.match(s) and len(topic_of(s)) > 0]
     last = len(told) - 1
     ranked = sorted(
         range(len(told)),
@@ -202,7 +202,7 @@ def questions_in(text: RedactedText) -> tuple[RedactedText, ...]:
     """Up to two questions that one message asks. One, the whole message, when it asks only one thing."""
     asking = [
         s
-        for s in _sentences(text)
+        for s in sentences_of(text)
         if ("?" in s or _ASKS.search(s)) and len(words_of(s)) >= 3 and topic_of(s) and not _GREETING.match(s)
     ]
     if len(asking) < 2:

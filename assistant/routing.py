@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.question import leans_on_before, words_of
+from assistant.question import leans_on_before, sentences_of, topic_of, words_of
 from assistant.routing_rows import (
     CLASSES,
     DIAGNOSIS,
@@ -65,6 +65,7 @@ _ORDER: tuple[tuple[Kind, str], ...] = (
 )
 _ASKS = len(_ORDER)
 _LEADS = tuple(EMOTION)
+_MOST_EMOTION = 16  # words: a longer story holds something to look for
 _SENTENCE = 40  # words looked at together
 
 _PLACEHOLDER = re.compile(r"\[[A-Z_]+(?:_\d+)?\]")
@@ -79,7 +80,7 @@ _CARE = re.compile(
 _VAGUE = frozenset(
     "help hulp vraag info informatie ik heb een me mij wat moet doen nu hoe iemand kan je jij u even iets probleem problemen weet "
     "het niet meer weten ja nee hallo hoi wil graag nodig eh uh hm dus test asdf die dat dit er nou aub alsjeblieft mijn hulpvraag "
-    "wie waar is en of maar gewoon regelen alles allemaal zeg".split()
+    "wie waar is en of maar gewoon regelen alles allemaal zeg mij helpen".split()
 )
 
 
@@ -116,11 +117,13 @@ def route(text: RedactedText, history: tuple[PastTurn, ...]) -> Route:
             continue
         if kind is Kind.OUT_OF_SCOPE and _CARE.search(bare.lower()):
             continue
+        if kind is Kind.WANTS_PERSON and _asks_beside(text, number):
+            continue
         if kind is Kind.FEEDBACK and not _reacts(words, history):
             continue
         return Route(kind, lead if kind in (Kind.DIAGNOSIS, Kind.LEGAL_CERTAINTY) else None)
     asks = "?" in bare or _ASKS in groups
-    if lead and not asks:
+    if lead and not asks and len(words) <= _MOST_EMOTION:
         return Route(Kind.EMOTION)
     if leans_on_before(text, history):
         return Route(Kind.FOLLOW_UP, lead)
@@ -132,6 +135,11 @@ def route(text: RedactedText, history: tuple[PastTurn, ...]) -> Route:
 def _reacts(words: list[str], history: tuple[PastTurn, ...]) -> bool:
     """Feedback is short, or it answers something that Naast said."""
     return len(words) <= 14 or any(t.author == "assistant" for t in history)
+
+
+def _asks_beside(text: RedactedText, group: int) -> bool:
+    """Whether another sentence than the one that asks for a person holds a real question."""
+    return any("?" in s and topic_of(s) and group not in _groups(s) for s in sentences_of(text))
 
 
 def _groups(text: str) -> set[int]:

@@ -63,7 +63,8 @@ wat|welke|welk weet|weten|bewaar|bewaren|bewaart|heb|hebben|onthoud|onthouden|sl
 wie kan|kunnen|leest|ziet|krijgt|lezen|mee dit|meelezen|mijn+berichten|dit+gesprek|lezen+wat+ik|wat+ik+typ|wat+ik+schrijf|deze+chat|mijn+gesprek lezen|meelezen|zien|leest|ziet|typ|schrijf|gesprek|mee
 account verwijderen|opzeggen|wissen|weg|sluiten|verwijder|wis -digid -bank -facebook -mijnoverheid -email
 toestemming intrekken|ingetrokken|trek|stoppen ik|mijn|dossier|naast|jullie|gegeven|profiel -behandeling -verhuurder -zorgverlener -arts
-is|blijft|zijn dit|gesprek|deze+chat|chat|wat+ik anoniem|prive|vertrouwelijk|geheim|veilig ik|typ|schrijf|dit|hier|wat|gesprek|chat -medicijn -thuis
+^is+dit|^is+deze+chat|^is+dit+gesprek|^blijft+dit anoniem|prive|vertrouwelijk|geheim|veilig -medicijn
+is|blijft|zijn dit+gesprek|deze+chat|chat|wat+ik anoniem|prive|vertrouwelijk|geheim|veilig -medicijn -thuis
 privacy|avg|privacyverklaring jullie|je|naast|deze+site|hier|chat|gesprek -verpleeghuis -ziekenhuis -huisarts
 mijn+gegevens|mijn+naam|mijn+adres|mijn+gemeente|mijn+telefoonnummer|mijn+e+mail|mijn+profiel wijzig|verander|aanpassen|pas+aan|klopt+niet|wijzigen|veranderen|verbeteren -svb -duo -gemeente+doorgeven -verhuiz* -toeslagen -digid -uwv
 mijn+dossier|mijn+gesprekken|mijn+berichten|mijn+chat|mijn+chats waar|wie|verwijder|inzien|wissen|zien|terugvinden|lezen|heeft -huisarts -ziekenhuis -medisch -patient* -ciz -gemeente
@@ -71,6 +72,7 @@ delete|remove my data|account|messages
 """
 
 FEEDBACK = """
+^goed|^slecht|^prima|^waardeloos|^fijn|^onzin|^top antwoord|uitleg|reactie|advies
 antwoord|antwoorden|uitleg|reactie|informatie|bron klopt+niet|fout|verkeerd|onjuist|slecht|onduidelijk|goed|fijn|nuttig|waardeloos|helpt+niet|hielp+niet|onzin|onvolledig|verouderd|te+lang|te+kort|niet+wat+ik|niets+aan|niks+aan dit|je|jouw|dat|het|deze|was|is -gemeente -ciz -svb -huisarts -zorgkantoor -uwv -arts -krijg -brief -ik+kreeg -van+de
 dat|dit klopt|kloptt niet|helemaal+niet|geen -ciz -svb -gemeente -brief -cak -indicatie -factuur -rekening -pgb -uren -beschikking <5
 niet wat|de|antwoord|mijn+vraag ik bedoel|bedoelde|vroeg|gevraagd|vraag dat|dit|is|was <10
@@ -85,7 +87,7 @@ you that|this|answer wrong|not+what+i|incorrect
 
 DIAGNOSIS = """
 ^heeft|^zou|heeft+mijn|zou+mijn|kan+het|kan+dit|zou+dit|is+dit|is+het|zijn+dit|kan+ze|kan+hij|zou+hij|zou+ze|heeft+ze|heeft+hij|denk+je dementie|alzheimer|parkinson|delier|depressie|beroerte|tia|kanker|longontsteking|blaasontsteking|autisme|adhd|burnout|psychose|ziekte|trombose|diabetes|epilepsie|hartfalen|copd|borderline|griep|corona|lewy|vasculaire -recht -indicatie -wlz -wmo -vergoed* -welke+hulp -krijgt -kosten -iemand+met -hoe -aanvragen -pgb -hulp
-is|zijn|kan|zou|wijst|duidt|komt|betekent|hoort dit|dat|het|ze|dit+een dementie|alzheimer|parkinson|depressie|delier|tumor|kanker|ziekte|symptoom|bijwerking|normaal+bij+dementie teken|signaal|begin|beginnende|vorm|symptoom|of|door|erg|gevaarlijk -recht -hulp -wlz
+is|zijn|kan|zou|wijst|duidt|komt|betekent|hoort dit|dat|het|ze|dit+een dementie|alzheimer|parkinson|depressie|delier|tumor|kanker|ziekte|symptoom|bijwerking|normaal+bij+dementie teken|signaal|beginnende|symptoom|voorbode -recht -hulp -wlz
 wat heeft|mankeert|scheelt|is+er+mis+met|is+er+aan+de+hand+met mijn|hij|ze|haar|hem|@ander -recht -nodig -gedaan -gezegd -aan -wlz -te+maken <8
 welke|wat+voor ziekte|aandoening|diagnose|kwaal heeft|is|past|kan|zou -vergoed* -recht
 hoeveel|welke|wat|hoe+vaak|maximaal|hoeveelste dosis|dosering|@middel|milligram|mg|tabletten mag|moet|kan|is|geef|nemen|geven|veilig|per+dag|krijgen|slikken -vergoed* -kost -kosten -betaal* -eigen+risico -wie -bewaren -weekdoos -leveren -weggooien
@@ -123,7 +125,7 @@ pgb gebruiken|besteden|uitgeven|opnemen|declareren|gebruik vakantie|auto|mezelf|
 uren declareren|schrijven|opschrijven|indienen|declareer niet+gewerkt|niet+gemaakt|meer+dan|die+ik+niet|extra+uren|nooit+gewerkt|fictieve|verzonnen -afgewezen
 handtekening van+mijn|moeder|vader|haar|zijn namens|zetten|nadoen|namaken|zet|kopieren -mag -volmacht -machtiging -bewind* -curat* -kan+niet+meer+tekenen
 geld|spaargeld|rekening moeder|vader|haar|zijn|oma|opa|tante stiekem|zonder+toestemming|ongemerkt|voor+mezelf|naar+mijn+rekening|overhevelen|wegsluizen hoe|kan|wil|ik|zet -steelt -broer -zus -vermoed -heeft
-inloggen|inbreken|hacken|hack|kraken|afluisteren|meelezen|bespioneren|spioneren|afluister+app digid|telefoon|whatsapp|email|mail|account|wachtwoord|rekening stiekem|zonder|moeder|vader|broer|zus|hem|haar|buurman|van -machtigen -ben+ik+gehackt -gehackt -mag
+inbreken|hacken|hack|kraken|afluisteren|meelezen|bespioneren|spioneren|afluister+app digid|telefoon|whatsapp|email|mail|account|wachtwoord|rekening stiekem|zonder|moeder|vader|broer|zus|hem|haar|buurman|van -machtigen -ben+ik+gehackt -gehackt -mag
 stiekem|zonder+dat+ze+het+weet|zonder+dat+hij+het+weet|zonder+toestemming|ongemerkt opnemen|filmen|gps|camera|volgen|tracker|afluisteren hoe|kan+ik+stiekem -mag -toegestaan -wet
 medicijnen|slaappillen|pillen|oxazepam door|in eten|koffie|drinken|thee|yoghurt|vla stiekem|zonder+dat|ongemerkt|verstoppen hoe|kan -mag -weigert -arts
 zwart|contant|buiten+de+boeken betalen|uitbetalen|werken|laten+werken|bijverdienen hoe|kan|wil|zonder -mag -broer -risico -boete
@@ -200,6 +202,8 @@ EMOTION: dict[str, str] = {
 
 QUESTION = """
 ^hoe|^wat|^wie|^waar|^welke|^welk|^wanneer|^waarom|^hoeveel|^mag|^moet|^kan|^kun|^kunnen|^krijg|^krijgt|^heb|^heeft|^is|^zijn|^bestaat|^wordt|^worden|^moeten|^mogen|^geldt|^klopt|^kom|^komt|^hebben|^waarvoor|^waarmee|^how|^what|^where|^can|^is|^do|^wie|^wo
+    hoe|waar|waarom|hoeveel|welke|wanneer ik|je|we|hij|ze|mijn|er|de|het|een|dat -weet -zo
+    ben|zit|sta|doe|ga|val|loop|word|heb|voel|maak|kom ik nou|dan|te|over|overbelast|normaal|goed|ook|niet+te|wel -ik+ben -ik+heb -ik+zit -ik+doe -ik+voel -ik+sta -ik+word -ik+ga -ik+maak -ik+loop
 hoe|wat|wie|waar|welke|wanneer|hoeveel|waarom moet|kan|mag|is|zijn|krijg|vraag|regel|doe|heb|werkt|kom|kun|vind|helpt|kost|geldt|betaalt|kunnen|moeten|krijgt|zit|lang
 heb|hebben|heeft|krijg|krijgt ik|we|hij|ze|moeder|vader|man|vrouw|zoon|dochter recht|vergoeding|vergoed
 mag|kan|moet|kunnen|mogen|moeten ik|we|hij|ze|mijn|er|iemand -niet+meer -ik+kan -ik+moet -ik+mag -we+moeten -dat+ik

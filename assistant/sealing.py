@@ -39,7 +39,7 @@ class PersonKey:
             raise SealError("unknown version of sealed data")
         try:
             return self._aead.decrypt(sealed[1 : 1 + _NONCE], sealed[1 + _NONCE :], purpose.encode())
-        except InvalidTag:
+        except (InvalidTag, ValueError):  # a ValueError: too short to hold a nonce
             raise SealError(f"this key does not open this {purpose}") from None
 
 

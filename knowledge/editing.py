@@ -88,6 +88,7 @@ async def save_draft(session: AsyncSession, slug: str, markdown: str, base: str,
         raise KnowledgeError(f"er is geen artikel '{slug}'")
     current = known.current
     if base != base_of(current):
+        session.expunge(current)  # still to be read when this transaction is rolled back
         raise EditConflictError(current)
     if current.state == "draft":
         current.markdown, current.author = markdown, author

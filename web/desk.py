@@ -43,6 +43,8 @@ router = APIRouter()
 SOON, LATE = timedelta(minutes=30), timedelta(hours=4)
 SOON_URGENT, LATE_URGENT = timedelta(minutes=2), timedelta(minutes=10)
 NO_NAME = "Anoniem"
+_RELOAD: dict[str, Any] = {"type": "reload"}
+_GONE = "gone"
 # The page of a case has other buttons and words now.
 RELOAD: dict[str, Any] = {"type": "reload"}
 
@@ -116,7 +118,8 @@ async def live_queue(socket: WebSocket, rij: str = "vrij", dossier: str = "") ->
         async def push() -> list[dict[str, Any]]:
             async with naast.database.transaction() as session:
                 view = await queue_view(session, naast, account.actor, rij, current=dossier)
-            return [{"type": "queue", "html": naast.renderer.fragment("queue", queue=view)}]
+            drawn = {part: naast.renderer.fragment(part, queue=view) for part in ("queue", "queue_filters")}
+            return [{"type": "queue", "html": drawn["queue"], "filters": drawn["queue_filters"]}]
 
         await sockets.serve(socket, naast, account, [f"{escalation.CHANNEL}:"], push, None)
 
@@ -148,6 +151,7 @@ class _CaseFeed:
 
     def __init__(self, naast: Naast, account: Account, case_id: uuid.UUID, after: int) -> None:
         self._naast, self._account, self._case, self._after = naast, account, case_id, after
+        self._state = ""
         self._state = ""  # of the case when it was last looked at
 
     async def push(self) -> list[dict[str, Any]]:

@@ -51,6 +51,8 @@ class Protection:
         await self._app(scope, receive, send)
 
     def _with_headers(self, scope: Scope, send: Send) -> Send:
+        # An address with the hash of its content never changes; modules import each other without one.
+        hashed = scope["path"].startswith("/static/") and scope["query_string"].startswith(b"v=")
         static = scope["path"].startswith("/static/")
 
         async def sending(message: Message) -> None:
@@ -60,8 +62,10 @@ class Protection:
                     headers.setdefault(name, value)
                 if self._settings.secure_cookies:
                     headers.setdefault("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
-                if static and message["status"] == 200:
+                if hashed and message["status"] == 200:
                     headers["Cache-Control"] = "public, max-age=31536000, immutable"
+                elif static:
+                    headers["Cache-Control"] = "no-cache"
                 else:
                     headers.setdefault("Cache-Control", "no-store")
             await send(message)

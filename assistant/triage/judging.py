@@ -16,7 +16,7 @@ OVERLAP = 14
 _CLAUSE_WORDS = frozenset(
     "en maar want dus omdat terwijl doordat toch daarna toen und aber and but bo ale ve ama".split()
 )
-_BEFORE, _AFTER = 2, 2  # how far outside the words of a match a "niet" still belongs to it
+_BEFORE = 2  # how far before the words of a match a "niet" still belongs to it
 
 # Of two signals that are as urgent, the one whose first call saves the most comes first.
 _WEIGHT = {
@@ -190,14 +190,15 @@ def _calming(
 
 
 def _negated(piece: Sentence, match: Match) -> bool:
-    near = range(max(match.start - _BEFORE, 0), min(match.end + _AFTER, len(piece.words)))
+    near = range(max(match.start - _BEFORE, 0), match.end + 1)
     clauses = {piece.clauses[p] for p in match.at}
     return any(
         piece.words[p] in _NEGATIONS and p not in match.at and piece.clauses[p] in clauses and not _of_doubt(piece, p)
         for p in near
-    )
+    ) or (match.end + 1 < len(piece.words) and piece.words[match.end + 1] in _DENIED_AFTER)
 
 
+_DENIED_AFTER = frozenset("niet nooit not nicht degil".split())
 _NEGATIONS = frozenset(
     "niet geen nooit zonder niemand not no never kein keine keinen nicht degil ne dont doesnt isnt".split()
 )

@@ -71,8 +71,7 @@ class Screen:
     def closed(self) -> int:
         """Read until the server closes; gives its code. Fails when it stays open."""
         with pytest.raises(ConnectionClosed) as end:
-            while True:
-                self.next()
+            self.until(lambda message: False)
         assert end.value.rcvd, "the socket fell away without a code"
         return end.value.rcvd.code
 

@@ -40,6 +40,7 @@ _LIVES: Final = pattern(
     r"\b(?:adres(?:\sis|:)?|woon|woont|woonde|wonen|wonende|verhuisd)\s{1,2}(?:(?:op|aan|te|in|naar|van|nu|dan|ook)\s){0,2}(?:de\s|het\s)?"
     r"(?P<street>(?:[^\W\d_][\w.'-]{1,24}\s){0,3}[^\W\d_][\w.'-]{4,24}\s\d{1,4}(?:\s?[a-h]\b)?)(?!\s?(?:uur|jaar|km|keer|min|meter|dagen|kinder|mensen))"
 )
+_HOUSE: Final = pattern(r"\b(?:woon|woont|woonde|wonen)\s(?:\w{1,9}\s){0,2}(?:nummer|nr\.?)\s?(\d{1,4}[a-z]?)\b")
 _LIVING: Final = pattern(
     r"(?:\b(?:woon|woont|wonen|wonende|woonde|adres|adres\sis|verhuist|verhuisd|ingeschreven|straat|huis|staat)\b[^.\n]{0,25})$"
 )
@@ -92,8 +93,9 @@ class AddressRecogniser(Recogniser):
                 and not self._lists.is_name(word)
             ):
                 yield Found(match.start("street"), match.end("street"), 0.6, "ADRES")
-        for match in _CUED.finditer(text):
-            yield Found(match.start(1), match.end(1), 0.8, "ADRES")
+        for shape in (_CUED, _HOUSE):
+            for match in shape.finditer(text):
+                yield Found(match.start(1), match.end(1), 0.8, "ADRES")
 
     @staticmethod
     def _stands_out(text: str, tokens: Tokens, first: int, last: int) -> bool:

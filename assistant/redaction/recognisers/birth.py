@@ -20,11 +20,17 @@ _DATE: Final = pattern(
     """
 )
 _PARTIAL: Final = pattern(
-    rf"(?<![\w.,/-])\d{{1,2}}(?:e|ste|de)?[ .-]\s?{_MONTH}(?![\w-])|(?<![\w.,/-])(?:18|19|20)\d\d(?![\w,/-])(?!\.\d)"
+    rf"(?<![\w.,/-])\d{{1,2}}(?:e|ste|de)?[ .-]\s?{_MONTH}(?![\w-])|(?<![\w.,/-])(?:18|19|20)\d\d(?![\w/-])(?![.,]\d)"
 )
 _CUE: Final = pattern(
     r"(?:\b(?:geb(?:oren)?|geb\.?\s?(?:dat(?:um)?|dd?)|gbd|gebdat(?:um)?|geboorte\w*|geboortedag|geb-?datum|verjaart|verjaardag|jarig|bouwjaar|dob)\b)"
     r"[^\d\n]{0,40}$"
+)
+# A second date in a sentence about birth: "geboren op 4 mei 1961 en mijn man op 3/2/58".
+_EARLIER: Final = pattern(r"\bgeb(?:oren|oorte\w*)?\b[^.!?\n]{0,90}\d[^.!?\n]{0,40}$")
+_YEAR_OF: Final = pattern(
+    r"\b(?:moeder|vader|oma|opa|man|vrouw|hij|zij|ze|tante|oom|mama|papa|ik|partner)\s(?:(?:is|ben|komt)\s)?"
+    r"(?:(?:van|uit)\s|\()(19[0-5]\d)\b(?!\s?(?:euro|uur)|\d)"
 )
 _AGE: Final = pattern(
     r"""
@@ -49,7 +55,9 @@ class BirthRecogniser(Recogniser):
     def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
         """Dates of birth and high ages."""
         for match in _DATE.finditer(text):
-            cued = bool(_CUE.search(before(text, match.start(), 60)))
+            cued = bool(
+                _CUE.search(before(text, match.start(), 60)) or _EARLIER.search(before(text, match.start(), 140))
+            )
             if match.group("run"):
                 # "120348" is a date of birth only where something says so.
                 if cued:
@@ -70,6 +78,8 @@ class BirthRecogniser(Recogniser):
                 (" euro", " uur")
             ):
                 yield Found(match.start(), match.end(), 0.85, "GEBOORTEDATUM")
+        for match in _YEAR_OF.finditer(text):
+            yield Found(match.start(1), match.end(1), 0.7, "GEBOORTEDATUM")
         for match in _AGE.finditer(text):
             yield Found(match.start("age"), match.end("age"), 0.8, "LEEFTIJD")
         for match in _AGE_BEFORE.finditer(text):

@@ -14,6 +14,7 @@ _KIND: Final = frozenset(
     huisartsenpraktijk huisartspraktijk huisartsencentrum praktijk gezondheidscentrum apotheek tandartspraktijk fysiotherapiepraktijk
     verpleeghuis verpleeghuize verzorgingshuis verzorgingstehuis zorgcentrum woonzorgcentrum zorginstelling zorgvilla zorgboerderij
     zorgorganisatie thuiszorgorganisatie thuiszorg woonvorm woongroep hospice logeerhuis dagopvang dagbesteding dagcentrum
+    kinderdagcentrum peuterspeelzaal peutergroep fysiotherapie tandarts bakkerij garage supermarkt restaurant winkel firma bedrijf
     revalidatiecentrum revalidatiekliniek kliniek ziekenhuis basisschool school kleuterschool middelbare scholengemeenschap
     lyceum college kinderdagverblijf kinderopvang bso crèche kerk moskee voetbalclub sportclub vereniging wooncomplex flat appartementencomplex
     serviceflat bejaardentehuis bejaardenhuis aanleunwoning stichting bureau bewindvoerderskantoor notariskantoor advocatenkantoor
@@ -21,7 +22,7 @@ _KIND: Final = frozenset(
     """.split()
 )
 _WORK: Final = pattern(
-    r"\b(?:werk|werkt|werkte|werken|baan|dienst|loondienst|gewerkt|werkgever|stage)\b[^.\n]{0,20}\b(?:bij|is|van)\s(?:de\s|het\s|'t\s)?$"
+    r"\b(?:werk|werkt|werkte|werken|baan|dienst|loondienst|gewerkt|werkgever|stage|baas|leidinggevende|chef|collega|collega's|directeur|manager)\b[^.\n]{0,20}\b(?:bij|is|van)\s(?:de\s|het\s|'t\s)?$"
 )
 _ARTICLES: Final = frozenset(
     {"de", "het", "'t", "'", "t", "sint", "st", "st.", "in", "ter", "ten", "huize", "villa", "den", "'s"}

@@ -32,11 +32,19 @@ halfbroer halfzus tweelingbroer tweelingzus peettante peetoom petekind vriend vr
 naaste hond kat schoonma schoonpa jongste oudste middelste tweeling
 """)
 
+PLURALS: Final = _words("ouders kinderen kleinkinderen broers zussen zoons zonen dochters schoonouders vrienden buren")
+
 POSSESSIVES: Final = _words("mijn m'n mn me onze ons zijn haar z'n d'r jouw je jullie uw hun de mijne min")
 
 INTRODUCTIONS: Final = _words(
     "heet heette heten genaamd geheten roepnaam voornaam achternaam meisjesnaam naam namens t.a.v noemt noemen genoemd heettt"
 )
+# Abbreviations that look like initials.
+NO_INITIALS: Final = _words("""
+a.u.b. aub s.v.p. i.v.m. o.a. m.b.t. b.v. n.v. d.m.v. d.w.z. t.a.v. m.a.w. n.a.v. e.d. t/m i.p.v. o.b.v. e.v. m.n. n.v.t. p.m. p.w.
+p.j. a.s. j.l. z.s.m. i.o.m. o.v.v. v.a. t.o.v. i.t.t. b.g.g. v.h. e.o. c.q. c.s. h.h. i.g.v. l.s.
+""")
+
 GREETINGS: Final = _words("hallo hoi beste geachte hey hi hallootjes goedemorgen goedemiddag goedenavond goedendag")
 
 CLOSINGS: Final = _words("""
@@ -44,10 +52,10 @@ groet groetjes groeten gr grtjs grtz grt mvg liefs knuffel kus kusjes groetjess 
 """)
 
 PARTICLES: Final = _words(
-    "van de der den ter ten te v vd v.d v.d. v/d v/d. 't t el al ben bin ibn abu von du da dos di la le del della af op het in aan bij uit"
+    "van de der den ter ten te v vd v.d v.d. v/d v/d. tot 't t el al ben bin ibn abu von du da dos di la le del della af op het in aan bij uit"
 )
 # Particles that also are everyday prepositions: only in front of a capital.
-LOOSE_PARTICLES: Final = _words("op het in aan bij uit af te la le da di t ben al")
+LOOSE_PARTICLES: Final = _words("tot op het in aan bij uit af te la le da di t ben al")
 
 # A name is often followed by one of these; two nouns in a row are not.
 FINITE: Final = _words("""
@@ -61,7 +69,7 @@ nam krijgen denkt dacht heet kookt huilt schreeuwt slaat doucht wast zoekt mist 
 NEVER: Final = _words("""
 ik jij je hij zij ze wij we jullie u het de een en of maar want dus dat die deze dit wie wat waar hoe waarom wanneer niet geen wel
 ook nog al dan als om te in op aan uit van voor met bij naar door over tegen na er hier daar nu toen mijn me hem haar hun ons onze
-alvast allemaal iedereen iemand niemand u. ja nee oke ok oké hallo hoi dag groetjes groeten bedankt dank alsjeblieft aub svp graag
+z'n m'n d'r zn alvast allemaal iedereen iemand niemand u. ja nee oke ok oké hallo hoi dag groetjes groeten bedankt dank alsjeblieft aub svp graag
 mantelzorger mantelzorg naast goedemorgen goedemiddag goedenavond vriendelijke hartelijke beste geachte lieve allen team mensen
 mevrouw meneer dames heren redactie hulplijn dokter broer zus vader moeder opa oma mama papa
 """)

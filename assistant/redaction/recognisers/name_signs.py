@@ -3,11 +3,12 @@
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.keeping import BODIES, CALENDAR, EPONYMS
 from assistant.redaction.lists import Lists
-from assistant.redaction.recognisers.name_cues import FINITE, INTRODUCTIONS, PARTICLES, SHORT_NAMES
+from assistant.redaction.recognisers.name_cues import FINITE, INTRODUCTIONS, PARTICLES, RELATIONS, SHORT_NAMES
 from assistant.redaction.recognisers.words import looks_dutch
 
 _ARTICLES = frozenset("de het een 't die dat deze dit geen elke ieder".split())
-_OPENERS = frozenset('.!?:;•*"“„(…-')
+_OPENERS = frozenset('.!?:;•*"“„…-')
+_LINKS = frozenset("van uit bij en of met die dat over voor op in aan namens".split())  # noqa: SIM905
 
 
 class Signs:
@@ -23,7 +24,7 @@ class Signs:
         capitals = sum(w[0].isupper() for w in letters)
         shouted = sum(w.isupper() for w in letters)
         # Where most words have a capital, a capital says nothing.
-        self._capitals_count = shouted * 2 <= len(letters) and (len(letters) < 5 or capitals * 10 <= len(letters) * 7)
+        self._capitals_count = shouted * 2 <= len(letters) and (len(letters) < 5 or capitals * 100 <= len(letters) * 85)
         self._end = len(text.rstrip())
 
     def alphabetic(self, i: int) -> bool:
@@ -91,6 +92,18 @@ class Signs:
         return "-" in word and any(
             part in lists.surnames or part in lists.interfix_surnames for part in word.split("-")
         )
+
+    @property
+    def shouted(self) -> bool:
+        """Whether capitals mean nothing here because nearly everything has one."""
+        return not self._capitals_count
+
+    def goes_on(self, i: int) -> bool:
+        """Whether the sentence ends or goes on behind the token as it does behind a name, not behind an adjective."""
+        return self.ends(i) or self.followed_by_verb(i) or self.lower[i + 1] in _LINKS
+
+    def surname_at(self, i: int) -> bool:
+        return i < len(self.words) and self.surname(i)
 
     def name(self, i: int) -> bool:
         return self.first(i) or self.surname(i)
@@ -163,11 +176,14 @@ class Signs:
         )
 
     def sure_spot(self, i: int) -> bool:
-        """Whether a title stands directly before, so that even a town or month is somebody's name ("mevrouw Van Dongen")."""
-        return (
-            i > 0
-            and self.lower[i - 1] in ("mevrouw", "meneer", "mevr", "dhr", "mw", "heer", "familie")
-            and self.words[i][0].isupper()
+        """Whether a title or relation stands directly before, so that even a town or a month is somebody's name."""
+        j = i - 2 if i > 1 and self.words[i - 1] == "." else i - 1
+        if j < 0:
+            return False
+        if self.lower[j] in RELATIONS and self.lower[i] in CALENDAR:
+            return self.capital(i) and self.followed_by_verb(i)
+        return self.lower[j] in ("mevrouw", "meneer", "mevr", "dhr", "mw", "heer", "familie") and (
+            self.words[i][0].isupper() or self.lower[i] in CALENDAR
         )
 
     def _after_disease(self, i: int) -> bool:

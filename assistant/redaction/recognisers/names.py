@@ -41,7 +41,13 @@ class NameRecogniser(Recogniser):
             if last is None:
                 i += 1
                 continue
-            yield Found(tokens.begins[i], tokens.stops[last], score, "NAAM")
+            begin, end = tokens.begins[i], tokens.stops[last]
+            # "henk_devries", "henk1958": what is glued to a name belongs to it.
+            while begin > 0 and (text[begin - 1].isalnum() or text[begin - 1] == "_"):
+                begin -= 1
+            while end < len(text) and (text[end].isalnum() or text[end] == "_"):
+                end += 1
+            yield Found(begin, end, score, "NAAM")
             previous_end = last
             i = last + 1
 
@@ -94,10 +100,10 @@ class NameRecogniser(Recogniser):
 
     def _announced(self, signs: Signs, i: int) -> int:
         """How strongly the words before token `i` announce a name: 4 closing, 3 title, 2 another cue, 0 not."""
-        if signs.lower[i + 1 : i + 3] in (["is", "mijn"], ["is", "me"], ["is", "onze"]) and (
-            set(signs.lower[i + 3 : i + 5]) & cues.RELATIONS
-        ):
-            return 2  # "oleksandra is mijn dochter"
+        following = signs.lower[i + 1 : i + 3]
+        if len(following) == 2 and following[0] in ("is", ",", "(") and following[1] in ("mijn", "me", "onze"):
+            if set(signs.lower[i + 3 : i + 5]) & cues.RELATIONS:
+                return 2  # "oleksandra is mijn dochter", "Marieanne, mijn nicht"
         j = i - 1
         if j < 0:
             return 0
@@ -160,6 +166,8 @@ class NameRecogniser(Recogniser):
                 and i + 1 < len(signs.words)
                 and signs.lower[i + 1] in ("is", "was", "heeft", "had")
             )
+        if signs.lower[i].endswith("en") and not signs.capital(i) and signs.lower[i - 1] in cues.PLURALS:
+            return signs.first(i)  # "mijn kinderen durven": a verb of the plural
         if signs.capital(i) and not signs.initial(i):
             return not signs.known(i) or signs.name(i) or announced >= 3
         if announced == 4 and signs.length(i) > 1:
@@ -168,17 +176,21 @@ class NameRecogniser(Recogniser):
             return signs.unknown(i) or signs.name(i)
         # An ordinary word that is a name too: the sentence must go on as it does after a name.
         if announced == 3:
-            return signs.name(i) and (signs.ends(i) or signs.followed_by_verb(i))
-        if (
-            signs.lower[i - 1] in cues.INTRODUCTIONS
-            and i + 1 < len(signs.words)
-            and signs.name(i + 1)
-            and not signs.known(i + 1)
-        ):
-            return True  # "zij heet mei ling"
+            return signs.name(i) and signs.goes_on(i)
+        if signs.lower[i - 1] in cues.INTRODUCTIONS and i + 1 < len(signs.words):
+            # "zij heet mei ling", "ik heet hoop van dijk"
+            if signs.name(i + 1) and not signs.known(i + 1):
+                return True
+            if signs.lower[i + 1] in cues.PARTICLES and signs.surname_at(i + 2):
+                return True
         return signs.first(i) and signs.followed_by_verb(i)
 
     def _opens_with_particle(self, signs: Signs, i: int, announced: int) -> float:
+        """How sure it is that a surname begins with the particle at token `i`."""
+        if signs.lower[i] in cues.LOOSE_PARTICLES and not signs.capital(i):
+            return 0.0  # "mijn familie in Limburg"
+        if i > 0 and signs.words[i - 1][0].isupper() and signs.known(i - 1) and not signs.name(i - 1) and announced < 3:
+            return 0.0  # "het Huis van de Wijk"
         j = i
         if (
             not signs.words[i][0].isupper()
@@ -187,7 +199,7 @@ class NameRecogniser(Recogniser):
             and signs.capital(i + 1)
         ):
             return 0.0  # "de zaak van Van der Heijden": the name begins at the capital
-        while j < len(signs.words) and j - i < 4 and signs.lower[j] in cues.PARTICLES and signs.joined(j):
+        while j < len(signs.words) and j - i < 4 and signs.lower[j] in cues.PARTICLES and (j == i or signs.joined(j)):
             j += 1
             # "v.d." comes as several tokens.
             while j < len(signs.words) and signs.words[j] == "." and j - i < 4:
@@ -195,19 +207,23 @@ class NameRecogniser(Recogniser):
         if j >= len(signs.words) or j == i or not signs.alphabetic(j) or not signs.joined(j):
             return 0.0
         capital = signs.capital(j)
+        if j == i + 1 and signs.sure(j) and (announced != 3 or not capital):
+            return 0.0  # "groeten van Lisa", "de vrouw van kees": the name begins behind the particle
         if announced >= 3:
             return 0.8 if capital or signs.surname(j) or not signs.known(j) else 0.0
         if announced == 2 and signs.surname(j) and (capital or not signs.known(j)):
             return 0.75
         if signs.capital(i) and not signs.initial(i) and capital and not signs.kept(j) and signs.surname(j):
             return 0.7  # "De Vries" in the middle of a sentence
-        if signs.lower[i] == "van" and signs.lower[i + 1] in ("der", "den") and signs.surname(j) and not signs.known(j):
+        if signs.lower[i] == "van" and signs.lower[i + 1] in ("der", "den") and signs.surname(j):
             return 0.65  # never said of anything but a person, also in lower case
         multiple = j - i >= 2 and signs.lower[i] in ("van", "v", "vd")
         if multiple and signs.surname(j) and capital and not signs.place(j):
             return 0.65
-        if signs.lower[i] == "vd" and signs.surname(j):
+        if signs.lower[i] in ("vd", "v.d.", "v.d", "v/d") and signs.surname(j):
             return 0.7
+        if signs.initial(i) and signs.lower[i] == "van" and capital and signs.surname(j) and not signs.place(j):
+            return 0.65 if signs.followed_by_verb(j) else 0.0  # "Van Leeuwen belde"
         return 0.0
 
     def _initials(self, signs: Signs, i: int) -> int | None:
@@ -237,7 +253,9 @@ class NameRecogniser(Recogniser):
         upper = words[i][0].isupper()
         if upper and words[k][0].isupper() and (not signs.known(k) or signs.surname(k)):
             return self._extend(signs, k, True)
-        if not upper and signs.surname(k) and not signs.known(k):
+        letters = "".join(words[i:j]).lower()
+        usual = len(letters) > 2 and letters not in cues.NO_INITIALS
+        if not upper and signs.surname(k) and (usual or not signs.known(k)):
             return self._extend(signs, k, True)
         return None
 
@@ -275,18 +293,24 @@ class NameRecogniser(Recogniser):
     def _continues(self, signs: Signs, j: int, k: int, particles: int, cued: bool) -> bool:
         """Whether token `k`, behind `particles` particles, is a further part of the name."""
         loose = particles and signs.lower[j] in cues.LOOSE_PARTICLES
-        if signs.words[k] in BODIES or signs.lower[k] in EPONYMS or signs.lower[k] in CALENDAR:
+        if signs.lower[k] in BODIES or signs.lower[k] in EPONYMS or signs.lower[k] in CALENDAR:
             return False
-        if signs.capital(k):
-            return signs.name(k) or not signs.known(k) or bool(particles)
         if loose:
-            return signs.surname(k) and not signs.known(k) and not signs.place(k)
+            # "in 't Veld", "op de Beek", but "Anand uit Nickerie" and "Henk in huis".
+            return (particles > 1 or signs.lower[j] == "tot") and signs.capital(k) and not signs.known(k)
+        if signs.capital(k):
+            return signs.name(k) or signs.lower[k] not in cues.FINITE | cues.NEVER
         if particles:
             if signs.surname(k):
-                return not signs.known(k) or not signs.followed_by_noun(k)
+                # "Teun van de fiets": who writes a first name with a capital, writes the surname with one.
+                return not signs.known(k) or not (signs.followed_by_noun(k) or signs.capital(k - particles - 1))
             return not signs.known(k) and signs.unknown(k)
+        if signs.lower[k] in cues.FINITE:
+            return False
         if signs.name(k) and not signs.known(k):
             return True
+        if signs.surname(k) and not signs.capital(k - 1) and signs.goes_on(k):
+            return True  # "karin boer belt", "KARIN BAKKER EN IK"
         return cued and signs.unknown(k)
 
 

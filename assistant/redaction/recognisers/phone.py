@@ -66,8 +66,11 @@ class PhoneRecogniser(Recogniser):
 
     def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
         """Numbers with a leading zero or country code, local numbers near a cue, and numbers in words."""
+        public_spans: list[tuple[int, int]] = []
         for match in _NUMBER.finditer(text):
             number = digits(match.group())
+            if public(number):
+                public_spans.append((match.start(), match.end()))
             if (
                 public(number)
                 or _DATE.fullmatch(match.group())
@@ -79,6 +82,8 @@ class PhoneRecogniser(Recogniser):
         for match in _LOCAL.finditer(text):
             # "tel 345678": seven digits without an area code; the context words carry it over the threshold.
             span = match.group().rstrip(" -")
+            if any(start <= match.start() < end for start, end in public_spans[-50:]):
+                continue  # the tail of a helpline's number
             if not _DATE.fullmatch(span) and not in_public(text, match.start(), match.end()) and " " not in span[:3]:
                 yield Found(match.start(), match.start() + len(span), 0.2, "TELEFOON")
         if "nul" in text.lower() or "plus" in text.lower() or "0 " in text:

@@ -92,6 +92,7 @@ CONTEXTS: dict[Context, str] = {
     herken|herkennen|herkent|herkend beroerte|delier|mishandeling|overbelasting|tia|hartinfarct|psychose|dementie|depressie|misbruik|signalen|uitbuiting|ouderenmishandeling|verwaarlozing|uitdroging|suicide* hoe|kun|kan|waaraan|leren
     folder|cursus|training|workshop|lezing|presentatie|scriptie|opdracht|stage|brochure|webinar|thema|themabijeenkomst|protocol|meldcode|beleid|informatieavond|opleiding|examen|toets|werkstuk|spreekbeurt|scholing|onderzoek+naar|e+learning|preventie|voorlichting|informatiebijeenkomst|ehbo|ehbocursus|reanimatiecursus|statistiek*|cijfers -opdracht+geven
     verschil tussen
+    wat|hoe moet|kan|kun|moeten ik|je|we|men doen+bij|handelen+bij|doen+tegen|om+te+gaan+met -bij+mijn -bij+haar -bij+hem
     voorkomen|voorkom|preventie|valpreventie|vermijden|voorkomt -vaker+voorkomen -voorkomt+vaak -erger
     wat+betekent|wat+houdt|wat+is+precies|hoe+werkt|wat+doet|uitleg+over|meer+weten|info+over|informatie+over|definitie|waar+vind|vraag+over -wat+doe -wat+is+er
     wat|wanneer|hoe is|zijn|noem* delier|beroerte|tia|mishandeling|psychose|ouderenmishandeling|epilepsie|hartinfarct|verwaarlozing|zelfdoding|suicide|suicidaliteit|uitdroging|hartstilstand -er -mijn -hij -ze -nu <6
@@ -112,6 +113,7 @@ CONTEXTS: dict[Context, str] = {
     diagnose|bekend+met|gediagnosticeerd|heeft+al+jaren|stabiel|ingesteld
     """,
     Context.IF: """
+    mag|mogen|kan ik|je|we|men opsluiten|vastbinden|fixeren|vastzetten|slaappil|opsluit
     als|stel|mocht|indien|wanneer|zodra|mochten+we|stel+dat|mits ik|je|jij|hij|ze|zij|er|het|iemand|een|wij|we|mijn|@naaste|de|dat|u <4
     ^als|voor+het+geval|in+geval|in+geval+van|ingeval|gesteld+dat|in+noodgeval|bij+brand|bij+een+val|bij+een+beroerte|bij+nood|bij+spoed|bij+een+noodgeval
     bang|angst|zorgen|schrik|vrees|ongerust dat|straks|later hij|ze|@ander|er|het|we valt|krijgt|verslikt|wegloopt|verdwaalt|stikt|overlijdt|weg+loopt|valt+en|uitdroogt|brand|dwalen|dwaalt|kwijtraakt

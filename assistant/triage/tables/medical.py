@@ -16,6 +16,8 @@ _STROKE = Table(
     rows="""
     mond|mondhoek|gezicht|gelaat|smoel|bek|lip|oog|ooglid scheef|scheve|scheeve|scheefhangt|hangt|hangend|hangende|afhangt|afhangende|omlaag|naar+beneden|scheeftrekt|verlamd|slap|krom|schots -ernaar -bril -tand* -gebit -kunstgebit
     gezichtshelft|gezichtskant
+    kant|zijde|helft linker|rechter|ene|een|halve|halfzijdig verlamd|lam|gevoelloos|slap|uitgevallen @ineens|hij|ze|zijn|haar -al+jaren
+    halfzijdig|halfzijdige verlamd|verlamming @ineens
     helft|kant|zijde gezicht|lichaam|lijf|arm|been verlamd|gevoelloos|slap|hangt|doof|lam|hang|niet+bewegen|uitgevallen|verlamming|doet+niks|doet+niets @ineens|hij|ze|haar|zijn !
     linkerarm|rechterarm|linkerbeen|rechterbeen|arm|armen|been|hand|linkerkant|rechterkant|linkerhand|rechterhand slap|lam|verlamd|verlamt|krachteloos|gevoelloos|doof|uitgevallen|slaphangt|hangt+slap|geen+kracht|geen+gevoel|zonder+kracht|doet+niks|doet+niets|doet+het+niet|valt+uit|uitval @ineens|hij|ze|haar|zijn|mijn|moeder|vader|man|vrouw|oma|opa -gips -operatie -reuma -al+jaren !
     arm|hand|linkerarm|rechterarm|linkerhand|rechterhand|been @ineens niet+meer|niet|geen optillen|bewegen|omhoog|voelen|vasthouden|op+tillen|gebruiken|optilt|tillen -schouder -gips !
@@ -54,6 +56,7 @@ _BREATH = Table(
     stikt|stik|stikken|stikte|gestikt|verstikt|verstikking @ander|hij|ze|bijna|ik|help|bezig|eten|keel|nu -werk -papieren -lachen -administratie -dat+stikt+van -het+stikt -stikt+van -regels -lach -geluk -drukte
     verslikt|verslikte|verslikken blauw|lucht|paars|adem|rood|niet~hoesten|stikt|vast|vastzit|ademt|hoest|keel nu|net|helemaal|ineens|blauw|paars|@ander|geen|niet !
     blauw|blauwe|paars|paarse|grauw|lijkbleek|blauwig|blauwachtige lippen|aanlopen|aangelopen|loopt+aan|gezicht|aan+gelopen|loopt hij|ze|@ander|zijn|haar|heeft|krijgt|wordt|is -plek*
+    tong|lippen|keel|gezicht zwelt|zwellen|opgezwollen|gezwollen|dik|dikke @ander|hij|ze|haar|zijn|ik|ineens|allerg*|snel|medicijn*|wesp|noten|bij -keel+pijn -kiespijn -tand* -verkouden -gehemelte
     luchtwegen|luchtpijp|keel dicht|opgezwollen|zwelt|dik|dichtgeknepen|zwellen|vast|blokk* @ander|hij|ze|haar|zijn|ik|allergisch*|stukje -@slaan -keel+dichtgeknepen
     allergische|allergisch|anafyla* reactie|shock|keel|lippen|tong dik|opgezwollen|zwelt|benauwd|lucht|adem|ernstige|heftige
     benauwd|kortademig|benauwt|benouwd @erg|ineens|opeens|plotseling|plots|heel|zo|ernstig|steeds|vreselijk @ander|hij|ze|ik|krijg -al+jaren -financieel -benauwd+van+de+kosten -copd
@@ -135,9 +138,11 @@ _HEART = Table(
     calmed_by=_SEEN,
     rows="""
     pijn|druk|beklemmend|beklemd|drukkend|drukkende|steken|steek|band|strak|knellend|drukt|gewicht|olifant|benauwd|pijnlijk|knellende|bord|stekende op|borst|borstkas|borstbeen|borststreek borst|borstkas|borstbeen|borststreek -borstkanker -borstvoeding -druk+op -amputatie
+    band|knelt|klem|gewicht|steen|druk|beklemming om|op borst|borstkas
     pijn|druk|beklemd|steken|stekende|drukkend|beklemmend|knellend|strak|klemmend|druk+op|pijnlijk borst|borstkas|borstbeen|borststreek -borstkanker -borstvoeding -operatie -borstamputatie
     borstpijn|pijnopdeborst|hartkramp
     pijn|uitstraling|uitstraalt|straalt|trekt linkerarm|kaak|linker+arm|arm borst|zweet*|misselijk|hart|benauwd
+    hartstilstand heeft|krijgt|kreeg|net|nu @ander|hij|ze
     hartaanval|hartinfarct|hartstilstand|hart+infarct|hart+aanval|hartinfarkt heeft|krijgt|kreeg|lijkt|denk|bang|gekregen|volgens|net|nu|misschien @ander|hij|ze|ik nu|net|volgens+mij|denk|lijkt|bang|zojuist|misschien|krijgt|weer|hebben -bijna -schrok -rekening -rokes
     chest|heart pain|pains|tight|attack|hurts|pressure he|she|has|having|i|my|mother|father|husband|is|now|mum|mom|dad|wife|his|her -ago -last -heartburn
     schmerzen|schmerz|druck|herzinfarkt|brustschmerzen|enge brust|herz|infarkt|hat|starke -letztes -brustkrebs
@@ -189,7 +194,7 @@ _DOWN = Table(
     part="down",
     calmed_by=_SEEN,
     rows="""
-    ligt|ligd|lig|lag|liggen|licht op grond|vloer|drempel|tegels|badkamervloer|keukenvloer|trap|straat|stoep|mat|gang -blik -hond -poes -kat -was -speelgoed -kleed -matras -spullen -slaapt -boek* -troep -tapijt -rommel -afval -laminaat -zeil
+    ligt|ligd|lig|lag|liggen|licht|leg|legt op grond|vloer|drempel|tegels|badkamervloer|keukenvloer|badkamertegels|gront|vlier|trap|straat|stoep|mat|gang -blik -hond -poes -kat -was -speelgoed -kleed -matras -spullen -slaapt -boek* -troep -tapijt -leg+uit -rommel -afval -laminaat -zeil
     ligt|lig|lag|liggen naast|onderaan|achter bed|trap|deur|toilet|bank|stoel gevallen|al|uren|gevonden|kreunt|niet|roept|beneden -bril -telefoon -alarm -slof* -alarmknop
     ligt|lig|zit|klem badkamer|douche|bad|wc|toilet|keuken|gang|schuur gevallen|vast|niet+op|niet+overeind|klem|komt -alarm -medicijnen
     lying|laying|is on floor|ground
@@ -248,7 +253,8 @@ _URGENT_ROWS = Table(
     verward|verwart|in+war|in+de+war|warrig|verwardheid|wartaal|kluts+kwijt|de+kluts+kwijt|gedesorienteerd|verwarder|onrustig+verward|verwardt|delirant|vewrard @ineens|heel|acuut|erg|plotseling|veel|totaal|helemaal|koorts|nachts|sinds|steeds|extreem @ander|hij|ze|is|was|raakt|praat|helemaal -papier* -regels -situatie -al+jaren -verwarde+mensen -ik+in+war -ik+ben+helemaal -haar+in+de+war -verwarrend* -dementie+verward+vaak -rekening -bankzaken -ben+ik -ik+ben
     @ineens verward|in+de+war|in+war|onrustig|suf|slaperig|sloom|apathisch|wazig|anders|verwart|dingen+die|totaal+verward|warrig|achterdochtig|hallucineert @ander|hij|ze|is|sinds -ik+ben
     delier|delirium|dilier|delir|deleer lijkt|denk|heeft|volgens|bang|krijgt|weer|nu|misschien|zou|vermoed @ander|hij|ze|is|dit|het|krijgt|heeft -gehad -had -na+delier -folder
-    ziet|zag|praat|hoort|grijpt|plukt|plukkerig dingen|mensen|beestjes|beesten|spinnen|niet|lakens|lucht|ratten|kinderen niet+zijn|er+niet|niet+is|muur|kamer|plafond|ineens|laken|lakens|overleden @ineens|koorts|sinds|ziekenhuis|operatie|antibiotica|ontsteking|blaasontsteking -lewy -al+jaren -parkinson -soms -vaak !
+    moment|uur|dag|op+slag|de+ene+op+de+andere onrustig|verward|in+de+war|ziet+mensen|ziet+dingen|anders @ander|hij|ze andere|ander -onrustig+slaapt
+    ziet|zag|praat|hoort|grijpt|plukt|plukkerig dingen|mensen|beestjes|beesten|spinnen|niet|lakens|lucht|ratten|kinderen niet+zijn|er+niet|niet+is|muur|kamer|plafond|ineens|laken|lakens|overleden @ineens|koorts|sinds|ziekenhuis|operatie|antibiotica|ontsteking|blaasontsteking|heel+onrustig -lewy -al+jaren -parkinson -soms -vaak !
     herkent|herkend|kent @ander|mij|me|ons|niemand ineens|opeens|plotseling|sinds+gisteren|sinds+vannacht|van+de+ene niet|niemand|meer|geen !
     koorts|korts|koors|temperatuur|verhoging|koortsig verward|suf|sloom|slap|rilt|rillen|rillingen|bibbert|trilt|wartaal|ijlt|ijlen|drinkt+niet|eet+niet|niet|benauwd|in+de+war|in+war|niet+meer+drinken|slaperig|warrig|apathisch|delier|raar|rilling|ligt+alleen -corona+prik -vaccin* !
     ijlt|ijlen|ijlkoorts hij|ze|@ander|koorts|aan|is

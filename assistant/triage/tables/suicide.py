@@ -37,7 +37,7 @@ _INTENT = Table(
     @wil|wil|hoef dood <6 -@niet -@naaste+dood -maak+dood -bloed -hoek -angst
     poging gedaan|ondernomen|deed vanmorgen|vanochtend|vannacht|gisteren|vandaag|opname|opgenomen|seh|weer|zelf|leven @ander|hij|ze|ik -iets -aanvraag -contact -bezwaar -tot -te -om
     zelfmoordpoging|suicidepoging|suicidepogingen|zelfmoordpogingen
-    @wil dood+gaan|zijn|maken <8 -@niet
+    @wil dood+gaan|dood+zijn|dood+maken <8 -@niet
     @wil doodgaan|sterven|doodga|doodgaat|verdwijnen~wereld <8 -@niet -thuis -waardig
     ga|gaat|gaan|kan|doe|doet|ging @zelfmoord plegen|pleeg|doen -aanslag
     @zelfmoord plegen|pleeg|pleegt|plegen|pleegde|plegt|wil|wilt|overweeg|overweegt|overwegen|plan|plannen|dreigt|dreigen|dreigde -aanslag
@@ -48,9 +48,10 @@ _INTENT = Table(
     gedachten @zelfmoord
     @zelfmoord @denken -anderen
     mijn|haar|zijn|mezelf|mijzelf|me leven|lefen beeindigen|beeindig|benemen|beroven|beneem|nemen|ontnemen
+    leven uitstappen|uitstap|uitstapt|uitgestapt -auto -bus
     van|uit het leven beroven|beroof|berooft|stappen|stap|stapt
-    leven+beeindigen|benemen
-    eind|einde|eindje|end aan maken|maak|maakt|gemaakt|maakte er|alles|leven|mijn|het|aan -mantelzorg -zorg -relatie -huwelijk -baan -contract -huur -pgb -werk -discussie -ruzie -abonnement -onzekerheid -gezeur -wachttijd -indicatie -huurcontract -overeenkomst -onduidelijkheid -gedoe
+    leven+beeindigen|leven+benemen|leven+beroven
+    eind|einde|eindje|end aan maken|maak|maakt|gemaakt|maakte|kunt+maken|kan+maken er|haar|alles|leven|lijden -er+moet+een -er+komt+een -mantelzorg -zorg -relatie -huwelijk -baan -contract -huur -pgb -werk -discussie -ruzie -abonnement -onzekerheid -gezeur -wachttijd -indicatie -huurcontract -overeenkomst -onduidelijkheid -gedoe
     punt achter leven|alles zetten|zet
     van+kant|kant+maken|vankant @maken
     van~kant maak|maken|maakt|mak|makt
@@ -59,11 +60,17 @@ _INTENT = Table(
     @zichzelf|me ophangen|verhangen|ophang|ophangt|verhang|verhangt|opknopen|opgehangen|knoop+op|hang+op
     @zichzelf doden|vermoorden|doodmaken|doodschieten|neerschieten|verdrinken|vergiftigen|dood+maken|doodslaan|vergassen|kapot+maken
     mezelf|mijzelf|zichzelf pijn|snijden|snijd|snij|snijdt|sneed|verwonden|verwond|beschadigen|gesneden|krassen|kras
-    voor|onder de|een|trein|metro|vrachtwagen|tram spring|springen|gooien|gooi|stap|lopen|loop|gaan|springt|ga|werp|werpen|staan|liggen
+    voor|onder trein|metro|vrachtwagen|tram spring|springen|springt|gooien|gooi|stap|stappen|lopen|loop|werp|werpen|liggen|gooit|werpt <8 -voor+de+trein+naar -uitstappen
     van de|het|af flat|dak|brug|balkon|gebouw|toren|viaduct|galerij spring|springen|springt|afspringen|storten|gooien|laten+vallen|gesprongen
     ik sta|zit|loop op|bij brug|viaduct|flat|dak|spoor|perron|balkon|rails|richel|flatgebouw dood|springen|spring|einde|eind|leven|trein|afgelopen
     ik sta|zit op|boven|aan|langs brug|viaduct|dak|rails|richel|railing|reling|spoor -auto -file -trein~naar
     tegen boom|muur|vangrail|pijler rijden|rijd|aanrijden|rij|knallen ik|auto
+    touw|strop|koord|wapen|pistool|gif|heliumfles|helium gekocht|klaarliggen|klaar|besteld|gepakt|geregeld|zolder|balk|geknoopt|kelder|schuur ik|hij|ze|@ander -waslijn -hond -geit -taart -boodschappen
+    touw|strop hals|nek|dood|ophangen|balk
+    @ander|hij|ze zit|staat|hangt|is zolder|schuur|garage|kelder|brug|dak|spoor|balkon touw|strop|dood|springen|afscheid|koord -waslijn
+    rij|rijd|rijden|knal|knallen|gooi|laat me|mij|mezelf te+pletter|dood
+    weggegeven|weg+gegeven|geef+weg|verdeeld|geregeld|opgeruimd spullen|alles|katten|huisdieren dit+jaar|levensmoe|leven|dood|niet+@meer|afmaken -kringloop -dementie !
+    kijk|kijken|denk|sta|loop|staar spoor|brug|water|rails|flat|afgrond|pillen|trein dan|tenminste|eindelijk|dan+is over|voorbij|klaar|rust|afgelopen
     zin|neiging|drang|impuls|denk|denken|verleiding|aandrang om|aan|te tegen+boom|tegen+een+boom|voor+trein|voor+de+trein|van+brug|van+de+brug|van+het+dak|van+dak|stuur
     voor de|een|trein trein|metro|vrachtwagen stappen|te+stappen|springen|lopen|gooien|belanden
     mes|scheermes|schaar|stanleymes polsen|pols|aders
@@ -164,6 +171,16 @@ _PASSIVE = Table(
     leven heeft|is|hoeft|lijkt|voelt|niets|niks|niet zinloos|uitzichtloos|waardeloos|niet+@meer|geen+zin|niks+meer|niets+meer -gezellig -hetzelfde -leuk -makkelijk -@naaste+leven -zelfstandig -normaal -samen -zelf -sociaal !
     leven zat|beu ik|ben|hij|ze|haar|zijn|mijn -regels
     leven+moe|leven+zo+moe|moe+van+het+leven
+    waarom|waarvoor|waartoe ik|zou nog|eigenlijk leef|besta|leven|doorga+met+leven|doorgaan+met+leven|verder+leven -samen
+    geen|weinig|nul levenslust|levenswil|levenszin|wil+om+te+leven @meer|heb|heeft|is
+    levenslust|levenswil|levensvreugde kwijt|weg|verdwenen|op
+    fantaseer|fantaseert|droom|fantaseren|fantasie er+niet+@meer|dood|begrafenis|doodgaan zijn|over|mijn|om !
+    dood|doodgaan|doodgaan+lijkt|sterven lijkt|zou|klinkt|voelt opluchting|fijn|fijner|beter|rust|verlossing|aantrekkelijk|uitweg|mooi
+    hoeft leven|bestaan niet|nie voor+mij|van+mij|zo|voor+hem|voor+haar !
+    licht|lampje|stekker|doek uit|eruit|vallen mag|mij|me van+mij|voor+mij|bij+mij|wat+mij -kamer -stopcontact
+    bidt|bid|smeekt|hoopt|wacht|verlangt mag|te gaan|halen|sterven|hemel|haalt|komt+halen|heengaan hij|ze|@ander|oma|opa <9 -naar+huis -mag+gaan+wonen -wandelen -dagbesteding
+    liefst|liever|beter|graag er|dr|hier niet+@meer was|waren|is|zijn|wezen|geweest hij|ze|ik|@ander !
+    tot|dood ware|wenn+ich lieber|liebsten|am|ich
     levensmoe|doodswens|doodsverlangen|stervenswens|doodsgedachten|levensmoeheid
     leven niet+@meer|niet|nie zie|ziet zitten !
     geen+zin @meer|meer leven|in+leven|lefen !
@@ -206,7 +223,7 @@ _PASSIVE = Table(
     reason|point to+live|living|in+living no|any !
     nicht+mehr aufwachen|leben|da+sein ich|mochte|moechte|will|wunschte|lieber !
     ohne+mich besser|dran|leichter
-    lieber+tot|am+liebsten+tot|ware+tot|tot+ware|lebensmude
+    lieber+tot|am+liebsten+tot|ware+ich+tot|ware+tot|tot+ware|lebensmude|lebensmuede
     bensiz daha rahat|iyi|mutlu
     keske|artik|olsem+de|olsem olsem|kurtulsam|olsam|yasamasam|uyanmasam|yasamak istemiyorum|olsem|uyanmasam|olsam|anlami !
     yasamanin|hayatin anlami kalmadi|yok !

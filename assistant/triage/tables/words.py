@@ -38,6 +38,8 @@ CLASSES: dict[str, str] = {
     "stompt stomp stompen stompte gestompt trapt trappen trapte getrapt knijpt knijpen kneep geknepen bijt beet gebeten krabt "
     "duwt duwde geduwd duw duwen afgeranseld ranselt ranselen mishandelt mishandelde mishandeld mishandelen rammelde "
     "toegetakeld geslaan slaagt sleurt sleurde smijt smeet haptinmekaar tikken afgetuigd",
+    "slaat": "slaat slaan mept meppen schopt schoppen stompt stompen trapt trappen knijpt knijpen bijt duwt duwen krabt ranselt "
+    "mishandelt mishandelen geslagen geschopt gestompt",
     "nu": "nu nou net zonet zojuist momenteel direct meteen ineens opeens plots plotseling vanmorgen vanochtend vanmiddag vanavond "
     "vannacht vandaag daarnet subiet zopas straks acuut gelijk",
     "ineens": "ineens opeens plots plotseling plotselinge zomaar acuut acute vannacht vanmorgen vanochtend vanavond vanmiddag gisteren "

@@ -96,16 +96,23 @@ function followsAlong(root) {
   const parts = [...root.children];
   const card = parts.findLastIndex((part) => part.querySelector(".emergency"));
   if (card > parts.findLastIndex((part) => part.matches(".mine"))) return false; // nothing pushes the card away
-  const box = scrollerOf(root);
-  const nearEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 220;
+  const nearEnd = belowTheEdge(root) < 220;
   const answer = [...root.querySelectorAll(":scope > .answer")].at(-1);
   const underWay = answer?.querySelector(".answer-end.progress-line");
   return nearEnd && !(underWay && answer.getBoundingClientRect().top < 110);
 }
 
-export function toEnd(root) {
+/** How many pixels of the thread's end are out of sight, below the field to write in. */
+function belowTheEdge(root) {
   const box = scrollerOf(root);
-  box.scrollTop = box.scrollHeight;
+  if (box === root) return box.scrollHeight - box.scrollTop - box.clientHeight;
+  const field = document.querySelector(".composer")?.offsetHeight ?? 0;
+  return root.getBoundingClientRect().bottom - (window.innerHeight - field) + 24;
+}
+
+/** Brings the end of the thread just above the field; on a phone more of the page stands below it. */
+export function toEnd(root) {
+  scrollerOf(root).scrollTop += belowTheEdge(root);
 }
 
 /** Brings the last emergency card in sight, whole. False when there is none. */
