@@ -349,18 +349,6 @@ async def give_up(session: AsyncSession, turn_id: uuid.UUID, process: int, texts
     )
 
 
-async def ask_again(session: AsyncSession, conversation: ConversationRow, turn_id: uuid.UUID) -> uuid.UUID | None:
-    """A new turn for the same message that uses nothing of the profile. None when the turn is not of this
-    conversation."""
-    old = await session.get(TurnRow, turn_id)
-    if old is None or old.conversation_id != conversation.id or conversation.held_by != "assistant":
-        return None
-    turn = TurnRow(conversation_id=conversation.id, message_seq=old.message_seq, without_profile=True)
-    session.add(turn)
-    await session.flush()
-    return turn.id
-
-
 async def record_feedback(
     session: AsyncSession, conversation_id: uuid.UUID, turn_id: uuid.UUID, helped: bool, why: RedactedText
 ) -> bool:
@@ -386,7 +374,7 @@ async def conversations_of(session: AsyncSession, account_id: uuid.UUID, limit: 
 
 def triage_from(body: Mapping[str, Any]) -> Triage:
     """The judgement that `record_caregiver_message` stored."""
-    return Triage(Tier(body["tier"]), Label(body["label"]), tuple(body["numbers"]))
+    return Triage(Tier(body["tier"]), Label(body["label"]), tuple(body["numbers"]), body.get("stroke", False))
 
 
 def citation_body(citation: Citation) -> dict[str, Any]:
@@ -395,7 +383,12 @@ def citation_body(citation: Citation) -> dict[str, Any]:
 
 
 def _triage_body(seen: Triage) -> dict[str, Any]:
-    return {"tier": seen.tier.value, "label": seen.label.value, "numbers": list(seen.numbers)}
+    return {
+        "tier": seen.tier.value,
+        "label": seen.label.value,
+        "numbers": list(seen.numbers),
+        "stroke": seen.stroke,
+    }
 
 
 def _title(words: RedactedText) -> str:

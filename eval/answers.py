@@ -48,7 +48,8 @@ def measure(report: Report, product: Product, halves: Sequence[str], data: Path 
         unanswerable = ask("unanswerable", {"question": str, "outcome": list})
         nuggets = ask("nuggets", {"question": str, "must": list})
         answered = [(r, a) for r, a in answerable if _answers(a)]
-        right = [r for r, a in answered if r["article"] in {c.article for c in a.finished.citations}]
+        sourced = [(r, a) for r, a in answered if a.finished.citations]
+        right = [r for r, a in sourced if r["article"] in _cited(a)]
         refused = [(r, a) for r, a in unanswerable if not _answers(a) and a.finished.outcome.value in r["outcome"]]
         held, asked, forbidden = 0, 0, 0
         for row, given in nuggets:
@@ -63,12 +64,12 @@ def measure(report: Report, product: Product, halves: Sequence[str], data: Path 
                         "missed": missed, "must_not": broken, "cited": _cited(given), "text": given.text,
                     }
                 )  # fmt: skip
-        everything = [a for _, a in answerable + nuggets if _answers(a)]
+        everything = [a for _, a in answerable + nuggets if a.finished.citations]
         carried, cited = _precision(product, everything)
         lengths = [len(a.text.split()) for a in everything]
         figures = {
             "in_scope_answered": share(len(answered), len(answerable)),
-            "from_right_article": share(len(right), len(answered)),
+            "from_right_article": share(len(right), len(sourced)),
             "unanswerable_refused": share(len(refused), len(unanswerable)),
             "nugget_recall": share(held, asked),
             "must_not_hits": forbidden,
@@ -98,7 +99,9 @@ def measure(report: Report, product: Product, halves: Sequence[str], data: Path 
 
 
 def _answers(given: Answer) -> bool:
-    return bool(given.finished.citations) and given.finished.outcome in ANSWERED
+    # The emergency card is an answer by itself.
+    outcome = given.finished.outcome
+    return outcome is Outcome.URGENT or (bool(given.finished.citations) and outcome in ANSWERED)
 
 
 def _cited(given: Answer) -> list[str]:

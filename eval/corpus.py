@@ -35,7 +35,7 @@ def default_cache() -> Path:
 
 def corpus_product(documents: list[Row], cache: Path) -> Product:
     """The product's search over an outside corpus."""
-    snapshot = Snapshot(0, [_info(d) for d in documents], synonyms=None)
+    snapshot = Snapshot(0, [_info(d) for d in documents], outside=())
     embedder = local_embedder()
     index = open_memory(f"corpus-{embedder.name}")
     vectors = _vectors(snapshot, embedder, cache)

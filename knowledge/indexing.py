@@ -16,9 +16,10 @@ BATCH = 8
 
 
 def missing(snapshot: Snapshot, present: set[str]) -> tuple[dict[str, RedactedText], dict[str, RedactedText]]:
-    """The texts of a snapshot that have no vector yet, by key: passages, and example questions."""
+    """The texts of a snapshot that have no vector yet, by key: passages, and questions."""
     passages = {p.key: p.indexed for p in snapshot.passages if p.key not in present}
-    questions = {k: q for _, q in snapshot.questions if (k := question_key(q)) not in present}
+    asked = (*(q for _, q in snapshot.questions), *snapshot.outside)
+    questions = {k: q for q in asked if (k := question_key(q)) not in present}
     return passages, questions
 
 

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -52,6 +53,15 @@ LIGHT = frozenset(
 def fold(text: str) -> str:
     """Lower case, without accents: "Zorgverlof, financiële" -> "zorgverlof, financiele"."""
     return unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+
+
+@dataclass(frozen=True)
+class Meanings:
+    """One word of a query: its stem, the terms that mean it, and whether it says who rather than what."""
+
+    stem: str
+    terms: tuple[str, ...]
+    light: bool
 
 
 class DutchWords:
@@ -99,6 +109,18 @@ class DutchWords:
             for other in self._meant_by(stems):
                 found[other] += SYNONYM_WEIGHT
         return found
+
+    def meanings(self, text: str) -> list[Meanings]:
+        """Each different word of a query with all the terms that stand for it."""
+        found: dict[str, Meanings] = {}
+        for word in self.words(text):
+            stem = self.stem(word)
+            if stem not in found:
+                near = self._near.of(word) if len(word) >= MIN_NEAR else []
+                others = (*self.parts(word), *near)
+                terms = (stem, *map(self.stem, others), *self._synonyms.get((stem,), ()))
+                found[stem] = Meanings(stem, terms, stem in self._light)
+        return list(found.values())
 
     def _meant_by(self, stems: Sequence[str]) -> Iterator[str]:
         """The article words behind the words of a query, each once."""
@@ -196,9 +218,26 @@ class LexicalIndex:
         return total
 
     def known_share(self, query: str) -> float:
-        """The share (0-1, by rarity) of a query's words that the documents know at all."""
+        """The share (0-1) of a query's words that the documents know at all."""
         words = self._words.words(query)
         if not words:
             return 0.0
         known = sum(1 for w in words if self._words.stem(w) in self._postings or self._words.parts(w))
         return known / len(words)
+
+    def coverage(self, query: str, among: Sequence[range]) -> float:
+        """The share (0-1, rare words counting most) of a query's words that some documents say, in words or meaning."""
+        unknown = float(np.log(1 + (self.size + 0.5) / 0.5))
+        total = covered = 0.0
+        for meanings in self._words.meanings(query):
+            weight = self._idf.get(meanings.stem, unknown) * (LIGHT_WEIGHT if meanings.light else 1.0)
+            total += weight
+            covered += weight * any(self._in(term, documents) for term in meanings.terms for documents in among)
+        return covered / total if total else 0.0
+
+    def _in(self, term: str, documents: range) -> bool:
+        if term not in self._postings:
+            return False
+        where = self._postings[term][0]
+        at = int(np.searchsorted(where, documents.start))
+        return at < len(where) and int(where[at]) < documents.stop

@@ -8,8 +8,10 @@ what the snapshot holds: a vector without a published text behind it is ignored.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 import numpy as np
+import yaml
 
 from knowledge.articles import Article
 from knowledge.embedding import Embedder, Vectors
@@ -29,8 +31,14 @@ LEAN_BONUS = 0.03
 # A second passage of an article stands this much below what its own nearness gives: variety where it is close.
 SECOND_PASSAGE = 0.03
 CANDIDATES = 60  # articles that words alone may bring in
-# Below this an answer is more likely wrong than right: "dat weet ik niet".
-KNOWN_ABOVE = 0.835
+
+# "Dat weet ik niet" is a decision: an article must be nearer than the questions that nobody can answer here, and say the
+# words. Weights and bias come from `python -m eval.calibrate`; 0 is even odds after weighing both kinds alike.
+KNOWN_NEARNESS, KNOWN_OUTSIDE, KNOWN_SAID, KNOWN_COVERED, KNOWN_BIAS = 144.0, -148.0, 8.9, 2.8, -3.2
+KNOWN_ABOVE = 0.0
+# By words alone, as long as there are no vectors.
+WORDS_KNOWN_ABOVE = 0.42
+_OUTSIDE = Path(__file__).parent / "outside.yaml"
 
 
 @dataclass(frozen=True)
@@ -53,18 +61,22 @@ class Hit:
 
 @dataclass(frozen=True)
 class Found:
-    """The outcome of a search: passages best first, and whether the best is near enough to answer from."""
+    """The outcome of a search: passages best first, and how sure it is that they answer the question.
+
+    `nearness` is of the best article (a cosine, 0 when only words were searched); `confidence` are log-odds.
+    """
 
     question: RedactedText
     hits: tuple[Hit, ...]
     nearness: float
+    confidence: float = 0.0
     by_words_only: bool = False
     queries: Vectors = field(default_factory=lambda: np.zeros((0, 0), np.float32), compare=False, repr=False)
 
     @property
     def known(self) -> bool:
         """Whether the knowledge base holds an answer, by the calibrated threshold."""
-        return bool(self.hits) and (self.by_words_only or self.nearness >= KNOWN_ABOVE)
+        return bool(self.hits) and self.confidence >= KNOWN_ABOVE
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -75,8 +87,17 @@ class Found:
 class Snapshot:
     """All that is published at one version of the knowledge base, ready to be searched. Never changed, only replaced."""
 
-    def __init__(self, version: int, infos: Iterable[ArticleInfo], synonyms: Mapping[str, Sequence[str]] | None = None):
+    def __init__(
+        self,
+        version: int,
+        infos: Iterable[ArticleInfo],
+        synonyms: Mapping[str, Sequence[str]] | None = None,
+        outside: Iterable[str] | None = None,
+    ) -> None:
+        """`synonyms` and `outside` (questions that are not answered here) are the lists of the tree if not given."""
         self.version = version
+        self.outside: tuple[RedactedText, ...] = tuple(map(curated, load_outside() if outside is None else outside))
+        self._outside_keys = frozenset(map(question_key, self.outside))
         self.articles: dict[str, ArticleInfo] = {i.article.slug: i for i in infos}
         self.passages: tuple[Passage, ...] = tuple(p for i in self.articles.values() for p in i.passages)
         self.questions: tuple[tuple[str, RedactedText], ...] = tuple(
@@ -107,12 +128,21 @@ class Snapshot:
     @cached_property
     def keys(self) -> frozenset[str]:
         """The addresses of every vector that this snapshot can use."""
-        return frozenset(self.passages_with) | frozenset(self.articles_asked)
+        return frozenset(self.passages_with) | frozenset(self.articles_asked) | self._outside_keys
+
+    def is_outside(self, key: str) -> bool:
+        """Whether this address is that of a question that is not answered here."""
+        return key in self._outside_keys
 
     def passage(self, passage_id: str) -> Passage | None:
         """The passage of this id, if it is published."""
         number = self.number_of.get(passage_id)
         return None if number is None else self.passages[number]
+
+
+def load_outside(path: Path = _OUTSIDE) -> tuple[str, ...]:
+    """Questions that the knowledge base does not answer, from the list that editors keep."""
+    return tuple(str(q) for q in yaml.safe_load(path.read_text(encoding="utf-8")) or ()) if path.exists() else ()
 
 
 class Searcher:
@@ -138,38 +168,42 @@ class Searcher:
         """
         words = snapshot.lexical.scores(question)
         words = words / (words + LEXICAL_HALF)
-        near: _Near | None = None
+        near: Near | None = None
         queries = np.zeros((0, 0), np.float32)
         if len(snapshot.passages):
             try:
                 queries = self._embedder.queries([focus(question, clauses)])
-                near = _Near.of(snapshot, self._index.nearest(queries, NEIGHBOURS)[0])
+                near = Near.of(snapshot, self._index.nearest(queries, NEIGHBOURS)[0])
             except IndexUnavailableError:
                 queries = np.zeros((0, 0), np.float32)
         return _ranked(question, snapshot, words, near, frozenset(leans_on), count, queries)
 
 
 @dataclass(frozen=True)
-class _Near:
+class Near:
     """The neighbours of a question: similarities of passages by number and of example questions by article."""
 
     passages: Mapping[int, float]
     asked: Mapping[str, Sequence[float]]  # best first
+    outside: Sequence[float]  # questions that nobody can answer here, best first
     # What was not found is at most this near.
     floor: float
 
     @classmethod
-    def of(cls, snapshot: Snapshot, found: Sequence[tuple[str, float]]) -> "_Near | None":
+    def of(cls, snapshot: Snapshot, found: Sequence[tuple[str, float]]) -> "Near | None":
         passages: dict[int, float] = {}
         asked: dict[str, list[float]] = {}
+        outside: list[float] = []
         for key, similarity in found:
+            if snapshot.is_outside(key):
+                outside.append(similarity)
             for number in snapshot.passages_with.get(key, ()):
                 passages[number] = similarity
             for slug in snapshot.articles_asked.get(key, ()):
                 asked.setdefault(slug, []).append(similarity)
         if not passages and not asked:
             return None
-        return cls(passages, asked, found[-1][1])
+        return cls(passages, asked, outside, found[-1][1])
 
     def nearness(self, info: ArticleInfo, numbers: Iterable[int]) -> float:
         """How near an article is: the mean of its best passages, mixed with that of its best example questions."""
@@ -179,6 +213,10 @@ class _Near:
             return own
         asked = [*self.asked.get(info.article.slug, ()), *[self.floor] * BEST_QUESTIONS][:many]
         return QUESTION_SHARE * self._mean(asked, BEST_QUESTIONS) + (1 - QUESTION_SHARE) * own
+
+    def outside_nearness(self) -> float:
+        """How near the questions are that nobody can answer here."""
+        return self._mean([*self.outside, *[self.floor] * BEST_QUESTIONS], BEST_QUESTIONS)
 
     @staticmethod
     def _mean(values: Sequence[float], best: int) -> float:
@@ -190,7 +228,7 @@ def _ranked(
     question: RedactedText,
     snapshot: Snapshot,
     words: Vectors,
-    near: _Near | None,
+    near: Near | None,
     leans_on: frozenset[str],
     count: int,
     queries: Vectors,
@@ -219,9 +257,28 @@ def _ranked(
         question=question,
         hits=tuple(hits[:count]) if best and scores[best] > 0 else (),
         nearness=nearness.get(best, 0.0),
+        confidence=_confidence(question, snapshot, words, near, best, nearness.get(best, 0.0)) if best else -99.0,
         by_words_only=near is None,
         queries=queries,
     )
+
+
+def evidence(
+    question: RedactedText, snapshot: Snapshot, words: Vectors, near: Near, slug: str, nearness: float
+) -> tuple[float, float, float, float]:
+    """What speaks for an article: its nearness, that of the outside, how much it says the words, and how many of them."""
+    covered = snapshot.lexical.coverage(question, (snapshot.numbers_of[slug], snapshot.asked_of[slug]))
+    return nearness, near.outside_nearness(), _said(snapshot, slug, words), covered
+
+
+def _confidence(
+    question: RedactedText, snapshot: Snapshot, words: Vectors, near: Near | None, slug: str, nearness: float
+) -> float:
+    if near is None:
+        return _said(snapshot, slug, words) - WORDS_KNOWN_ABOVE
+    weights = (KNOWN_NEARNESS, KNOWN_OUTSIDE, KNOWN_SAID, KNOWN_COVERED)
+    seen = evidence(question, snapshot, words, near, slug, nearness)
+    return sum(w * e for w, e in zip(weights, seen, strict=True)) + KNOWN_BIAS
 
 
 def _said(snapshot: Snapshot, slug: str, words: Vectors) -> float:
@@ -234,7 +291,7 @@ def _said(snapshot: Snapshot, slug: str, words: Vectors) -> float:
     return (own + float(best.mean())) / 2
 
 
-def _candidates(snapshot: Snapshot, words: Vectors, near: _Near | None) -> set[str]:
+def _candidates(snapshot: Snapshot, words: Vectors, near: Near | None) -> set[str]:
     """The articles worth a closer look: those with a neighbour, and those that say the words best."""
     found = {snapshot.passages[n].article for n in near.passages} | set(near.asked) if near else set()
     said = np.flatnonzero(words)

@@ -17,6 +17,9 @@ os.environ.setdefault("HF_HUB_OFFLINE", "1")
 for name in [n for n in os.environ if n.startswith(("NAAST_", "OPENAI_"))]:
     del os.environ[name]
 
+from assistant.redaction import Redactor
+from assistant.sealing import Sealer
+from tests.records import Records
 from tests.scripted_model import ScriptedModel
 from tests.site import Site
 from web.database import Database, migrate, plain_url, sqlalchemy_url, start_embedded
@@ -75,6 +78,24 @@ async def database(database_url: str) -> AsyncIterator[Database]:
     opened = Database(sqlalchemy_url(database_url))
     yield opened
     await opened.close()
+
+
+@pytest.fixture(scope="session")
+def redactor() -> Redactor:
+    """The redactor of the product. It keeps nothing of what it sees."""
+    return Redactor()
+
+
+@pytest.fixture
+def sealer() -> Sealer:
+    """Keys under a master key of this test alone."""
+    return Sealer(os.urandom(32))
+
+
+@pytest.fixture
+def records(database: Database, sealer: Sealer, redactor: Redactor) -> Records:
+    """People who write and are answered in the database of this test."""
+    return Records(database, sealer, redactor)
 
 
 @pytest.fixture(scope="session")

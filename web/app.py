@@ -18,7 +18,7 @@ from handoff.errors import NotFoundError
 from web import admin, chat, desk, editor, entry, escalating, mydata, public
 from web.protection import Protection
 from web.views import ErrorPage
-from web.visit import ForbiddenError, LoginNeededError, Visit, anybody, only, to, visit
+from web.visit import ForbiddenError, LoginNeededError, Visit, anybody, only, own_path, to, visit
 from web.wiring import Naast
 
 log = logging.getLogger(__name__)
@@ -51,7 +51,8 @@ def create_app(naast: Naast, routers: Sequence[APIRouter] = ROUTERS) -> FastAPI:
         finally:
             await naast.stop()
 
-    app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
+    # The framework's own redirect of "/onderwerpen/" would name the Host that the request named.
+    app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     app.state.naast = naast
     for router in routers:
         # Each router's own list: the application's list need not name the routes of what it includes.
@@ -89,6 +90,10 @@ def _handle_errors(app: FastAPI) -> None:
 
     async def http(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
+        path = request.url.path
+        shorter = own_path(path.rstrip("/")) if path.endswith("/") else ""
+        if shorter and error.status_code == 404 and request.method == "GET":
+            return to(shorter)
         return await _page(request, error.status_code if error.status_code in _PAGES else 400)
 
     async def broken(request: Request, error: Exception) -> Response:

@@ -6,7 +6,9 @@ import errno
 import logging
 import socket
 import sys
+import traceback
 from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
 
 import uvicorn
 from sqlalchemy.exc import OperationalError
@@ -215,10 +217,19 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+class TextlessFormatter(logging.Formatter):
+    """Of an error that is logged: its kind and where it happened. Its text may hold what somebody wrote."""
+
+    def formatException(self, ei: Any) -> str:
+        """The places, outermost first, and the kind."""
+        kind, _, places = ei
+        return "".join(traceback.format_tb(places)) + getattr(kind, "__name__", "")
+
+
 def _log(settings: Settings) -> None:
-    logging.basicConfig(
-        level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s", stream=sys.stderr, force=True
-    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(TextlessFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     # Our own packages alone: libraries write whole requests, rows or texts at lower levels, whatever we ask for.
     for package in ("knowledge", "assistant", "handoff", "web"):
         logging.getLogger(package).setLevel(settings.log_level)

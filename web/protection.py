@@ -1,6 +1,7 @@
 """What stands in front of every request: headers, the Origin of what changes things, and the size of a body."""
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -96,7 +97,7 @@ def _bounded(receive: Receive) -> Receive:
         message = await receive()
         seen += len(message.get("body", b""))
         if seen > MAX_BODY:
-            return {"type": "http.disconnect"}
+            raise HTTPException(413)
         return message
 
     return receiving

@@ -48,6 +48,12 @@ _SEEN_AS = {
     "LINK": "een link",
     "GEHEIM": "een geheim",
     "INSTELLING": "een instelling",
+    "KAART": "een kaartnummer",
+    "ACCOUNT": "een accountnaam",
+    "IP": "een internetadres",
+    "PLAATS": "een plaats",
+    "LEEFTIJD": "een leeftijd",
+    "VERBORGEN": "niets van dit bericht",
 }
 # Revision id -> the count that readers know it by.
 Numbers = Mapping[str, int]

@@ -25,7 +25,7 @@ wazo wfw waz wtl wab wvp rlz bmz wlz wmo zvw awbz jeugdwet wzd wvggz wbo avg wgb
 pgb zin mpt vpt volledig pakket gpk bsn id big brp ozb woz tozo svn bbl lg vv mzlg grz elv wlz-indicatie bw
 als ms copd adhd ass cva tia ptss ocd hiv aids ibs mri ct ecg eeg parkinsonnet mci ftd als-centrum nah lvb zmolk
 tv dvd sms app whatsapp facebook google gmail hotmail ziggo kpn odido ns ov pin ideal marktplaats youtube teams zoom
-amc vumc umc umcg lumc mumc erasmusmc radboudumc olvg umcu nki avl ikea hema action jumbo albert ah lidl aldi
+amc vumc umc umcg lumc mumc erasmusmc radboudumc olvg umcu nki avl ikea hema action jumbo heijn ah lidl aldi
 etos kruidvat bol coolblue thuisbezorgd thuisarts thuisarts.nl ggz-instelling mee mind ypsilon naasten centrum
 nederland nederlands nederlandse holland hollands europa eu belgië duitsland turkije marokko suriname polen oekraïne
 china syrië indonesië indië antillen curaçao aruba bonaire spanje frankrijk italië engeland amerika afrika azië portugal
@@ -49,7 +49,7 @@ EPONYMS: Final = _words("""
 alzheimer parkinson lewy lewybody korsakoff korsakov wernicke huntington crohn down asperger pick hodgkin non-hodgkin
 creutzfeldt creutzfeldt-jakob bechterew sjögren sjogren menière meniere raynaud duchenne tourette gehrig barré barre guillain cushing
 graves hashimoto kahler marfan paget pfeiffer lyme cheyne stokes binswanger tinetti barthel katz braden glasgow
-zarit rett usher turner klinefelter prader willi charcot charcot-marie-tooth scheuermann perthes dupuytren
+zarit rett usher turner klinefelter prader charcot charcot-marie-tooth scheuermann perthes dupuytren
 paracetamol oxazepam lorazepam temazepam diazepam haldol haloperidol risperdal risperidon quetiapine donepezil
 rivastigmine exelon memantine galantamine levodopa madopar sinemet metoprolol metformine furosemide omeprazol
 morfine fentanyl oxycodon tramadol pregabaline sertraline citalopram mirtazapine insuline ozempic marcoumar

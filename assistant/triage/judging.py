@@ -12,6 +12,7 @@ from assistant.triage.values import Label, Tier, Triage, numbers_for
 
 LONGEST = 48  # words looked at together; a longer run without a full stop is cut, with an overlap
 OVERLAP = 14
+ENOUGH = 0.95  # the weight at which signs are a signal
 # Words that begin a clause of their own. What is said in one clause does not calm another.
 _CLAUSE_WORDS = frozenset(
     "en maar want dus omdat terwijl doordat toch daarna toen und aber and but bo ale ve ama".split()
@@ -74,11 +75,10 @@ def _compile() -> tuple[Rows, tuple[Table | Context, ...]]:
 
 
 _ROWS, _GROUPS = _compile()
-_SELF = frozenset("ik mij me mezelf mijzelf i ich ben ja я мене мне".split())
+_SELF = frozenset("ik mij me mezelf mijzelf i ich mich bghit ya ja mene mne".split())
 _OTHERS = frozenset(CLASSES["ander"].split()) | frozenset(
-    "he she him her husband wife mother father son daughter mum mom dad er ihn mein meine mutter vater mann sohn tochter o annem "
-    "babam oglum kizim kocam esim annesi on ona mama tata maz syn corka mamo він вона мама син тато чоловік baba mmi weldi "
-    "rajli він mati zichzelf himself herself".split()
+    "he she him her husband wife mother father son daughter mum mom dad ihn mutter vater mann sohn tochter annem babam oglum kizim "
+    "kocam esim annesi ona mama tata maz syn corka baba mmi weldi rajli zichzelf himself herself vin vona sin tato cholovik".split()
 )
 
 
@@ -134,15 +134,29 @@ def signals(text: str) -> list[Signal]:
     parts: list[set[str]] = []
     for piece, here in zip(pieces, matches, strict=True):
         held: set[str] = set()
+        signs: dict[tuple[Label, Tier], float] = {}
         for match, table in _standing(piece, here, everywhere):
             if table.part:
                 held.add(table.part)
+            elif table.weight:
+                signs[table.label, table.tier] = signs.get((table.label, table.tier), 0.0) + table.weight
             else:
                 found.append(_signal(piece, match, table))
         found.extend(_eased(piece, here, everywhere))
+        found.extend(_heavy(piece, signs))
         parts.append(held)
     found.extend(_together(parts, found))
     return found
+
+
+def _heavy(piece: Sentence, signs: dict[tuple[Label, Tier], float]) -> Iterator[Signal]:
+    """The signs of one kind that weigh enough together, in a sentence about somebody."""
+    about_somebody = any(word in _OTHERS or word in _SELF for word in piece.words)
+    for (label, tier), weight in signs.items():
+        if about_somebody and weight >= ENOUGH:
+            if label is Label.SUICIDE_SELF and not _SELF & set(piece.words):
+                label = Label.SUICIDE_OTHER
+            yield Signal(tier, label, f"{weight:.1f} of signs")
 
 
 def _standing(piece: Sentence, here: Sequence[Match], everywhere: set[Context]) -> Iterator[tuple[Match, Table]]:
@@ -168,7 +182,8 @@ def _calming(
     reasons = set(table.calmed_by & everywhere)
     low, high = piece.clauses[match.start], piece.clauses[match.end]
     places = set(match.at)
-    now = any(_GROUPS[other.row.group] is Context.NOW and low <= piece.clauses[other.start] <= high for other in here)
+    # "Vroeger sloeg hij, en nu slaat hij weer": a "now" undoes the past only within its own clause.
+    now = {piece.clauses[other.start] for other in here if _GROUPS[other.row.group] is Context.NOW}
     for other in here:
         context = _GROUPS[other.row.group]
         if not isinstance(context, Context):
@@ -178,10 +193,10 @@ def _calming(
                 reasons.add(context)
         elif context not in table.calmed_by or context is Context.NEGATED:
             continue
-        elif context is Context.FICTION or (
+        elif context in (Context.FICTION, Context.HABIT) or (
             piece.clauses[other.start] <= high
             and piece.clauses[other.end] >= low
-            and not (context is Context.PAST and now)
+            and not (context is Context.PAST and piece.clauses[other.start] in now)
         ):
             reasons.add(context)
     if Context.NEGATED in table.calmed_by and not match.row.own_negation and _negated(piece, match):
@@ -219,6 +234,8 @@ def _signal(piece: Sentence, match: Match, table: Table) -> Signal:
 
 def _about_self(piece: Sentence, match: Match) -> bool:
     """Whether the nearest subject is the writer. Before the words first, since Dutch puts the subject there."""
+    if any(piece.words[place] in _SELF for place in match.at) and not any(piece.words[p] in _OTHERS for p in match.at):
+        return True
     before = range(match.end, -1, -1)
     after = range(match.end + 1, min(match.end + 4, len(piece.words)))
     clause = piece.clauses[match.end]
@@ -229,7 +246,7 @@ def _about_self(piece: Sentence, match: Match) -> bool:
     ):
         for place in near:
             word = piece.words[place]
-            if word in _OTHERS and word != "er":
+            if word in _OTHERS and piece.words[place - 2 : place].count("van") == 0:
                 return False
             if word in _SELF:
                 return True

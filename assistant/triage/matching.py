@@ -24,6 +24,16 @@ MOST = 8  # occurrences of one element that are looked at: keeps repetition from
 FUZZY_FROM = 7  # letters
 
 
+# Words that people mean, though they are one letter away from a word of a table.
+ORDINARY = frozenset(
+    "aangepast belangen benoemen bepaalt bepalen berekent beschuldigd besteed bestaat bewaart bewaren chat chef definitief dichter "
+    "drempels gebeurt geldt gelezen gesloten gevolgen gevolg gekozen groepen herstel huurt inkopen klachten leiden loket meldt "
+    "opgegeven passend premies probeer reageer rekenen soorten spreken starten stelt stellen stukken veranderd verandert verdelen "
+    "vereist verlaagd verlaagt verlengen verlengd vermissing vervangt verwerpen verzuim voorkeur vorm wetten zaken stemmen "
+    "vergaderen verdien verdient verdienen gehoor gestuurd gewoond bewoond vervallen verhalen versturen verhuur verhuren".split()
+)
+
+
 @dataclass(frozen=True)
 class Chain:
     """Words in their order: slots, and how many words may stand before each but the first."""
@@ -116,13 +126,13 @@ class Lexicon:
         found = set(self._exact.get(word, ()))
         for length in range(2, min(len(word), self._longest_beginning) + 1):
             found |= self._begins.get(word[:length], set())
-        if found or len(word) < 3:
+        if found or len(word) < 3 or word in ORDINARY:
             return frozenset(found)
         found |= self._sound.get(by_sound(word), set())
         if not found and len(word) >= FUZZY_FROM:
             for form in _one_letter_less(word):
                 for near in self._near.get(form, ()):
-                    if near[0] == word[0] and abs(len(near) - len(word)) <= 1:
+                    if near[0] == word[0] and _one_apart(word, near):
                         found |= self._exact[near]
         return frozenset(found)
 
@@ -131,6 +141,15 @@ def _one_letter_less(word: str) -> Iterator[str]:
     yield word
     for at in range(len(word)):
         yield word[:at] + word[at + 1 :]
+
+
+def _one_apart(a: str, b: str) -> bool:
+    """Whether one letter was left out, added or changed, or two neighbours were swapped."""
+    if len(a) != len(b):
+        return True  # found by leaving out one letter, so that is what differs
+    wrong = [at for at in range(len(a)) if a[at] != b[at]]
+    swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+    return len(wrong) == 1 or swapped
 
 
 class Rows:

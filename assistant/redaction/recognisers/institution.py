@@ -25,8 +25,10 @@ _WORK: Final = pattern(
     r"\b(?:werk|werkt|werkte|werken|baan|dienst|loondienst|gewerkt|werkgever|stage|baas|leidinggevende|chef|collega|collega's|directeur|manager)\b[^.\n]{0,20}\b(?:bij|is|van)\s(?:de\s|het\s|'t\s)?$"
 )
 _ARTICLES: Final = frozenset(
-    {"de", "het", "'t", "'", "t", "sint", "st", "st.", "in", "ter", "ten", "huize", "villa", "den", "'s"}
+    {"de", "het", "'t", "'", "t", "sint", "st", "st.", "ter", "ten", "huize", "villa", "den", "'s"}
 )
+_INNER: Final = frozenset({"en", "van", "aan", "op", "der", "den", "de", "'", "t", "s", "&"})
+_MOST_WORDS: Final = 6
 _GENERIC_CAPITALS: Final = frozenset(
     {"ik", "de", "het", "wij", "hij", "zij", "ze", "we", "er", "mijn", "is", "maar", "en", "wat", "dat"}
 )
@@ -42,78 +44,70 @@ class InstitutionRecogniser(Recogniser):
         super().__init__()
 
     def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
-        """Names after a kind of institution, and employers after "ik werk bij"."""
-        for i, word in enumerate(tokens.words):
+        """Names after a kind of institution, employers after "ik werk bij", and "op De Vuurvogel"."""
+        words = tokens.words
+        for i, word in enumerate(words):
             lower = word.lower()
-            kind = lower in _KIND
-            if kind and word[0].isupper() and i > 1 and self._before(tokens, i):
-                # "het Stedelijk Lyceum"
-                first = i - 2 if i > 2 and self._before(tokens, i - 1) else i - 1
-                yield Found(tokens.begins[first], tokens.stops[i - 1], 0.7, "INSTELLING")
-            if not kind and not (
-                lower in ("bij", "is", "de", "het") and _WORK.search(before(text, tokens.stops[i] + 1, 48))
-            ):
+            if lower in _KIND:
+                if word[0].isupper() and (first := self._qualified(tokens, i)) < i:
+                    yield Found(tokens.begins[first], tokens.stops[i - 1], 0.7, "INSTELLING")
+                span = self._name(text, tokens, i + 1, in_lower_case=True)
+            elif lower in ("bij", "is", "de", "het") and _WORK.search(before(text, tokens.stops[i] + 1, 48)):
+                # "werkt bij de Hema": the article is no part of an employer's name.
+                article = i + 1 < len(words) and words[i + 1] in ("de", "het")
+                span = self._name(text, tokens, i + 1 + article, in_lower_case=False)
+            elif lower in ("op", "bij", "naar", "van", "in") and i + 2 < len(words) and words[i + 1] in ("De", "Het"):
+                span = self._name(text, tokens, i + 1, in_lower_case=False)
+            else:
                 continue
-            if (span := self._name(text, tokens, i + 1, kind)) is not None:
+            if span is not None:
                 yield Found(tokens.begins[span[0]], tokens.stops[span[1]], 0.7, "INSTELLING")
 
-    def _before(self, tokens: Tokens, i: int) -> bool:
-        word = tokens.words[i - 1]
-        return (
-            self._part(word, True, False)
-            and tokens.begins[i] - tokens.stops[i - 1] == 1
-            and tokens.words[i - 2] not in ".!?:\n"
-            and word.lower() not in _KIND
-            and word.lower() not in _ARTICLES
-        )
+    def _qualified(self, tokens: Tokens, i: int) -> int:
+        """The first of up to two capitals that stand before a kind: "het Stedelijk Lyceum"."""
+        first = i
+        while first > 1 and i - first < 2:
+            word = tokens.words[first - 1]
+            adjacent = tokens.begins[first] - tokens.stops[first - 1] == 1
+            opens = tokens.words[first - 2] in ".!?:"
+            if not adjacent or opens or word.lower() in _KIND | _ARTICLES or not self._capital(word):
+                break
+            first -= 1
+        return first
 
-    def _name(self, text: str, tokens: Tokens, first: int, kind: bool) -> tuple[int, int] | None:
-        words, n = tokens.words, len(tokens.words)
-        i = first
-        while (
-            i < n
-            and i - first < 2
-            and words[i].lower() in _ARTICLES
-            and text[tokens.stops[i - 1] : tokens.begins[i]] in (" ", "")
-        ):
-            i += 1
-        if i > first and not kind:
-            first = i  # "werkt bij de Hema": the article is no part of an employer's name
-        last = i - 1
-        while (
-            i < n
-            and i - first < 5
-            and self._part(words[i], last >= first or i > first, kind)
-            and text[tokens.stops[i - 1] : tokens.begins[i]] in (" ", "")
-        ):
-            last = i
-            i += 1
-            # "Zorg en Zo", "Van der Meer": small words inside a capitalised name.
-            if (
-                i + 1 < n
-                and words[i].lower() in ("en", "van", "aan", "op", "der", "den", "de")
-                and words[i + 1][0].isupper()
-                and words[last][0].isupper()
-            ):
-                i += 1
-        return (
-            (first, last)
-            if last >= first
-            and any(len(w) > 2 for w in words[first : last + 1])
-            and last >= first + (words[first].lower() in _ARTICLES)
-            else None
-        )
+    def _name(self, text: str, tokens: Tokens, first: int, in_lower_case: bool) -> tuple[int, int] | None:
+        """The first and last token of the name that begins at `first`, or None."""
+        words, last, named = tokens.words, first - 1, False
+        for i in range(first, min(first + _MOST_WORDS, len(words))):
+            if text[tokens.stops[i - 1] : tokens.begins[i]] not in (" ", ""):
+                break
+            word = words[i]
+            lower = word.lower()
+            follows = i + 1 < len(words) and words[i + 1][0].isupper()
+            if (not named and lower in _ARTICLES) or (lower in _INNER and follows):
+                continue  # counts only if a part of the name follows
+            particle = i > first and words[i - 1] in ("Van", "De", "Der", "Den", "Ter", "Ten")
+            ordinary = lower in self._lists.words or looks_dutch(lower, self._lists.words)
+            small = (
+                in_lower_case
+                and i > first
+                and not named
+                and word[0].islower()
+                and not ordinary
+                and lower not in self._lists.municipalities
+            )
+            if not (self._capital(word) or (particle and word[0].isupper()) or (small and lower not in BODIES)):
+                break
+            last, named = i, True
+        return (first, last) if named and any(len(w) > 2 for w in words[first : last + 1]) else None
 
-    def _part(self, word: str, inside: bool, kind: bool) -> bool:
+    def _capital(self, word: str) -> bool:
+        """Whether the word has the capital of a name, and is no body, town or abbreviation."""
         lower = word.lower()
-        if (
-            not word[0].isalpha()
-            or lower in BODIES
-            or lower in _GENERIC_CAPITALS
-            or lower in self._lists.municipalities
-        ):
-            return False
-        if word[0].isupper() and not word.isupper():
-            return True
-        # Lower case: only behind a kind and its article, and never an ordinary word.
-        return kind and inside and lower not in self._lists.words and not looks_dutch(lower, self._lists.words)
+        return (
+            word[0].isupper()
+            and not (word.isupper() and len(word) > 1)
+            and lower not in BODIES
+            and lower not in _GENERIC_CAPITALS
+            and lower not in self._lists.municipalities
+        )

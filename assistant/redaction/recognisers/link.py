@@ -12,7 +12,8 @@ from assistant.redaction.recognisers.words import looks_dutch
 _LINK: Final = pattern(
     r"""
     (?<![\w@.-]) (?: https?://[^\s<>"]{1,2000} | www\.[^\s<>"]{1,2000}
-      | (?:[a-z0-9-]{1,63}\.){1,3}(?:nl|com|org|net|eu|be|de|info|me|io|amsterdam|frl)(?![\w@-])(?!\.\w)(?:/[^\s<>"]{0,2000})? )
+      | (?:[a-z0-9-]{1,63}\.){1,3}(?:nl|com|org|net|eu|frl|amsterdam)(?![\w@-])(?!\.\w)(?:/[^\s<>"]{0,2000})?
+      | (?:[a-z0-9-]{1,63}\.){1,3}(?:be|de|info|me|io)/[^\s<>"]{1,2000} )  # "kwam.de man" is a missing space
     """
 )
 

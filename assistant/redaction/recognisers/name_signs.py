@@ -8,7 +8,7 @@ from assistant.redaction.recognisers.words import looks_dutch
 
 _ARTICLES = frozenset("de het een 't die dat deze dit geen elke ieder".split())
 _OPENERS = frozenset('.!?:;•*"“„…-')
-_LINKS = frozenset("van uit bij en of met die dat over voor op in aan namens".split())  # noqa: SIM905
+_LINKS = frozenset("van uit bij en of met die dat over voor op in aan namens".split())
 
 
 class Signs:
@@ -100,7 +100,12 @@ class Signs:
 
     def goes_on(self, i: int) -> bool:
         """Whether the sentence ends or goes on behind the token as it does behind a name, not behind an adjective."""
-        return self.ends(i) or self.followed_by_verb(i) or self.lower[i + 1] in _LINKS
+        if self.ends(i) or self.followed_by_verb(i):
+            return True
+        following = self.lower[i + 1]
+        return following in _LINKS or (
+            following.startswith("ge") and following.endswith(("d", "t")) and self.known(i + 1)
+        )
 
     def surname_at(self, i: int) -> bool:
         return i < len(self.words) and self.surname(i)
@@ -135,12 +140,7 @@ class Signs:
             return "-" in word  # "DigiD", "MijnGegevens" are services
         if self.words[i].isupper() and self._capitals_count:
             return False  # an abbreviation
-        if (
-            word.endswith("t")
-            and word[-2:-1] not in "aeiouy"
-            and not self.words[i][0].isupper()
-            and not self.followed_by_verb(i)
-        ):
+        if word.endswith("t") and not self.words[i][0].isupper() and not self.followed_by_verb(i):
             return False  # "weigrt": a mistyped verb
         return not looks_dutch(word, self._lists.words) and not self.place(i)
 

@@ -12,6 +12,7 @@ from assistant.redaction.keeping import BODIES, CALENDAR, EPONYMS
 from assistant.redaction.lists import Lists
 from assistant.redaction.recognisers import name_cues as cues
 from assistant.redaction.recognisers.base import Found, Recogniser
+from assistant.redaction.recognisers.name_announcing import announced_at
 from assistant.redaction.recognisers.name_signs import Signs
 
 _TWO_LETTERS: Final = frozenset({"Th", "Ch", "Ph", "IJ", "Jo", "Fr", "Chr"})
@@ -58,10 +59,10 @@ class NameRecogniser(Recogniser):
             return 0.0
         if word in cues.PARTICLES:
             # "mevrouw van der Berg", "de familie De Wit", "Van den Berg": a particle opens a name when a surname follows.
-            return self._opens_with_particle(signs, i, self._announced(signs, i))
+            return self._opens_with_particle(signs, i, announced_at(signs, i))
         if word in cues.TITLES or (word in cues.NEVER and not (signs.capital(i) and signs.first(i))):
             return 0.0
-        announced = self._announced(signs, i)
+        announced = announced_at(signs, i)
         if signs.sure(i):
             return 0.85
         if announced >= 2 and self._fits(signs, i, announced):
@@ -98,64 +99,6 @@ class NameRecogniser(Recogniser):
             return 0.7
         return 0.55 if signs.unknown(i) else 0.0
 
-    def _announced(self, signs: Signs, i: int) -> int:
-        """How strongly the words before token `i` announce a name: 4 closing, 3 title, 2 another cue, 0 not."""
-        following = signs.lower[i + 1 : i + 3]
-        if len(following) == 2 and following[0] in ("is", ",", "(") and following[1] in ("mijn", "me", "onze"):
-            if set(signs.lower[i + 3 : i + 5]) & cues.RELATIONS:
-                return 2  # "oleksandra is mijn dochter", "Marieanne, mijn nicht"
-        j = i - 1
-        if j < 0:
-            return 0
-        while j >= 0 and signs.words[j] in (".", ":", ",", "(", '"', "'", "-") and i - j <= 3:
-            j -= 1
-        gap = i - 1 - j
-        if j < 0:
-            return 0
-        word = signs.lower[j]
-        between = {signs.words[k] for k in range(j + 1, i)}
-        if word in cues.CLOSINGS and (signs.last_line(i) or (between <= {",", ".", ":"} and signs.near_end(i))):
-            return 4
-        if (
-            signs.line_break(i)
-            and signs.near_end(i)
-            and any(w in cues.CLOSINGS for w in signs.lower[max(0, i - 8) : i])
-        ):
-            return 4
-        if word in cues.TITLES and between <= {"."}:
-            return 3
-        if word in cues.INTRODUCTIONS and between <= {":", ","}:
-            return 2
-        if (
-            word in ("is", "was", "luidt")
-            and gap == 0
-            and j > 0
-            and signs.lower[j - 1] in ("naam", "voornaam", "achternaam", "roepnaam", "meisjesnaam")
-        ):
-            return 2
-        if gap == 0 and word in ("ik", "ook", "mij") and j > 0 and signs.lower[j - 1] == "heet":
-            return 2
-        if word in cues.RELATIONS and between <= {"(", ",", '"'}:
-            owned = j > 0 and (
-                signs.lower[j - 1] in cues.POSSESSIVES or (j > 1 and signs.lower[j - 2] in cues.POSSESSIVES)
-            )
-            return 2 if owned and not (between and not signs.capital(i)) else 0
-        if (
-            gap == 0
-            and j > 0
-            and signs.lower[j - 1] in cues.POSSESSIVES
-            and cues.nearly_a_relation(word)
-            and not signs.known(j)
-        ):
-            return 2
-        if word in cues.ROLES and gap == 0:
-            return 2
-        if word in cues.GREETINGS and gap == 0 and signs.initial(j):
-            return 2
-        if word == "ben" and gap == 0 and j > 0 and signs.lower[j - 1] == "ik" and signs.introduces_itself(i):
-            return 2  # "ik ben xhevdet en woon in assen"
-        return 0
-
     def _fits(self, signs: Signs, i: int, announced: int) -> bool:
         """Whether token `i` can be the name that a title, relation or introduction announces."""
         if signs.lower[i] in cues.FINITE and not signs.capital(i):
@@ -189,8 +132,9 @@ class NameRecogniser(Recogniser):
         """How sure it is that a surname begins with the particle at token `i`."""
         if signs.lower[i] in cues.LOOSE_PARTICLES and not signs.capital(i):
             return 0.0  # "mijn familie in Limburg"
-        if i > 0 and signs.words[i - 1][0].isupper() and signs.known(i - 1) and not signs.name(i - 1) and announced < 3:
-            return 0.0  # "het Huis van de Wijk"
+        noun_before = i > 0 and signs.words[i - 1][0].isupper() and signs.known(i - 1)
+        if announced < 2 and noun_before and (not signs.name(i - 1) or signs.after_article(i - 1)):
+            return 0.0  # "het Huis van de Wijk", "de Raad van de Wijk"
         j = i
         if (
             not signs.words[i][0].isupper()
@@ -199,7 +143,12 @@ class NameRecogniser(Recogniser):
             and signs.capital(i + 1)
         ):
             return 0.0  # "de zaak van Van der Heijden": the name begins at the capital
-        while j < len(signs.words) and j - i < 4 and signs.lower[j] in cues.PARTICLES and (j == i or signs.joined(j)):
+        while (
+            j < len(signs.words)
+            and j - i < 4
+            and (signs.lower[j] in cues.PARTICLES or signs.apostrophe(j))
+            and (j == i or signs.joined(j))
+        ):
             j += 1
             # "v.d." comes as several tokens.
             while j < len(signs.words) and signs.words[j] == "." and j - i < 4:
@@ -264,7 +213,11 @@ class NameRecogniser(Recogniser):
         last, j, count = i, i + 1, len(signs.words)
         complete = signs.lower[i] in cues.PARTICLES  # it has its surname: an ordinary word behind it is no part of it
         if complete:
-            while j < count and (signs.lower[j] in cues.PARTICLES or signs.words[j] == ".") and j - i < 5:
+            while (
+                j < count
+                and (signs.lower[j] in cues.PARTICLES or signs.words[j] == "." or signs.apostrophe(j))
+                and j - i < 6
+            ):
                 j += 1
             last, j = min(j, count - 1), j + 1
         while j < count and j - i < _MOST_WORDS and signs.joined(j):
@@ -280,7 +233,7 @@ class NameRecogniser(Recogniser):
             if k >= count or not signs.alphabetic(k) or not signs.joined(k):
                 break
             # "Bas van Ommen" has a town for a surname; "Bas uit Ommen" and "Bas, Ommen" have not.
-            if signs.kept(k) and not (particles and signs.lower[j] == "van" and signs.place(k) and signs.surname(k)):
+            if signs.kept(k) and not (particles and signs.lower[j] == "van" and signs.surname(k)):
                 break
             if not self._continues(signs, j, k, particles, cued) or (
                 complete and signs.known(k) and not signs.capital(k)
@@ -292,7 +245,7 @@ class NameRecogniser(Recogniser):
 
     def _continues(self, signs: Signs, j: int, k: int, particles: int, cued: bool) -> bool:
         """Whether token `k`, behind `particles` particles, is a further part of the name."""
-        loose = particles and signs.lower[j] in cues.LOOSE_PARTICLES
+        loose = particles and signs.lower[j] in cues.LOOSE_PARTICLES and not signs.capital(j)
         if signs.lower[k] in BODIES or signs.lower[k] in EPONYMS or signs.lower[k] in CALENDAR:
             return False
         if loose:
@@ -305,7 +258,7 @@ class NameRecogniser(Recogniser):
                 # "Teun van de fiets": who writes a first name with a capital, writes the surname with one.
                 return not signs.known(k) or not (signs.followed_by_noun(k) or signs.capital(k - particles - 1))
             return not signs.known(k) and signs.unknown(k)
-        if signs.lower[k] in cues.FINITE:
+        if signs.lower[k] in cues.FINITE or signs.lower[k] in cues.NEVER:
             return False
         if signs.name(k) and not signs.known(k):
             return True

@@ -5,8 +5,9 @@ from assistant.triage.tables.medical import MEDICAL
 from assistant.triage.tables.safety import SAFETY
 from assistant.triage.tables.strain import STRAIN
 from assistant.triage.tables.suicide import SUICIDE
+from assistant.triage.tables.weights import WEIGHTS
 from assistant.triage.tables.words import CLASSES
 
-SIGNALS = (*SUICIDE, *MEDICAL, *SAFETY, *STRAIN)
+SIGNALS = (*SUICIDE, *MEDICAL, *SAFETY, *STRAIN, *WEIGHTS)
 
 __all__ = ["CLASSES", "CONTEXTS", "SIGNALS"]

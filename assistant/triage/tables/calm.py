@@ -6,6 +6,7 @@ CONTEXTS: dict[Context, str] = {
     Context.IDIOM: """
     lach|lachte|lachen|gelachen|schrok|schrik|geschrokken|schrikt|verveel|verveelt|vervelen|erger|ergeren|schaam|werk|werkt|werken|betaal|zoek|zoeken|wacht|lachten|schrokken|gezocht|gewerkt|verveeld|betaalt|kapot+lachen|geergerd me|mij|zich|ons|je|dood|rot|kapot|haar|hem dood|rot|kapot|ongeluk
     lach|lachen|verveel|wachten|schrik|schrok|schrikken|ergeren|werken|zoeken dood|kapot|stikken
+    betaal|betalen|betaalt|betaald|erger|ergeren|werk blauw|scheel|groen
     dood+moe|dood+op|dood+ziek|dood+simpel|dood+gewoon|dood+normaal|dood+stil|dood+zonde|dood+eng|dood+leuk|dood+nerveus|dood+ongerust|dood+spoor|doodlopende+weg|dode+hoek|dode+letter|dood+paard|dode+tijd|doodse+stilte
     dood|doodsbang|doodeng voor
     gevonden+worden dood niet|nog
@@ -23,10 +24,10 @@ CONTEXTS: dict[Context, str] = {
     bloedend|bloed|bloedt hart|hartje|bloedeigen
     hart bloedt|bloeden|breekt|gebroken|brak|brekt|gestolen|vast+op|op+de+tong|scheurt
     bloed+zweet+en+tranen|bloed+onder+nagels|vlees+en+bloed|kwaad+bloed|koud+bloed|nieuw+bloed|eigen+bloed|blauw+bloed|bloedend+hart|bloedband|bloed+kruipt
-    slaat|sla|sloeg|slaan|geslagen plank|hol|nergens+op|erdoorheen|door|doorheen|balans|alarm|brug|slag|over|acht|spijker|spijkers|aan|twijfel|vleugels|deur|handen|munt|toe|kans|piek|tilt|verstand|paniek|sla+over -armen -moeder+slaat -nu+door
+    slaat|sla|sloeg|slaan|geslagen plank|hol|nergens+op|erdoorheen|door|doorheen|balans|alarm|brug|slag|over|acht|spijker|spijkers|aan|twijfel|vleugels|deur|handen|munt|toe|kans|piek|tilt|verstand|paniek|sla+over -armen -moeder+slaat -nu+door <4
     sla+me+er|slaan+ons+er|slaat+zich+er|sla+ik+me
-    klap|klappen|dreun|schop financiele|mentale|emotionele|verwerken|krijg+ik+elke+maand|onder+kont|ontvangen+van+de|harde+klap+toen|opgevangen
-    trap|duw|duwtje in+de+rug|duwtje|lift|steunkous|oplopen|opstaan
+    klap|klappen|dreun|schop financiele|mentale|emotionele|verwerken|krijg+ik+elke+maand|onder+kont|ontvangen+van+de|harde+klap+toen|opgevangen <6
+    trap|duw|duwtje in+de+rug|duwtje|lift|steunkous|oplopen|opstaan <5
     val|valt|vallen|viel|gevallen onder wet|wmo|wlz|zorgverzekeringswet|regeling|vergoeding|jeugdwet|eigen+risico|pgb|categorie|basisverzekering|de|voorwaarden|regels|tarief|zvw|schaal|bewind|toeslag
     val|valt|vallen|viel|gevallen|vielen mee|tegen|op|uit|buiten|samen|stil|terug|binnen|af|lastig|doodstil|weg+te+denken|te+vallen -bed -trap -hoofd -heup -stoel -grond -vloer -bank -val+weg -straat -fiets -raam
     in slaap gevallen|val|valt|viel
@@ -43,7 +44,7 @@ CONTEXTS: dict[Context, str] = {
     weg+kwijt in|regels|instanties|papieren|woud|bos|doolhof|regelingen|loketten|bureaucratie|systeem|website
     kluts+kwijt|draad+kwijt ik|ben
     ei|geld|mijn+geduld|moed|sleutel*|pas|brief|formulier|rijbewijs|paspoort|papieren|dossier|digid|wachtwoord|code|pincode|bril|gebit|gehoorapparaat|telefoon|portemonnee|id+kaart|verzekeringspas|overzicht|bewijs|kaart|baan kwijt|verdwenen|verloren|zoek|vermist|weg
-    verlies|verloor|verloren|kwijt|kwijtgeraakt|mis partner|man|vrouw|moeder|vader -bewustzijn -bloed -zoek -vermist -nu -uur -help <5
+    verlies|verloor|verloren|kwijt|kwijtgeraakt|mis partner|man|vrouw|moeder|vader -bewustzijn -bloed -zoek -vermist -nu -uur -help -dement -dementie -alzheimer -stad -markt -winkel -winkelcentrum -station -drukte <5
     een|eind|einde|punt aan|achter maken|zetten|zet|maak|gemaakt|gezet mantelzorg|zorg|relatie|huwelijk|contract|huur|werk|discussie|ruzie|abonnement|onzekerheid|gezeur|baan|overeenkomst|pgb|samenwerking|wachtlijst|vriendschap|administratie
     uit+elkaar|door+elkaar|door+elkaar+halen|haal+alles
     eruit|uit stappen|gestapt|stap wmo|pgb|contract|bestuur|vereniging|project|regeling|mantelzorg|vof|overeenkomst|bed|auto|proef
@@ -92,6 +93,8 @@ CONTEXTS: dict[Context, str] = {
     herken|herkennen|herkent|herkend beroerte|delier|mishandeling|overbelasting|tia|hartinfarct|psychose|dementie|depressie|misbruik|signalen|uitbuiting|ouderenmishandeling|verwaarlozing|uitdroging|suicide* hoe|kun|kan|waaraan|leren
     folder|cursus|training|workshop|lezing|presentatie|scriptie|opdracht|stage|brochure|webinar|thema|themabijeenkomst|protocol|meldcode|beleid|informatieavond|opleiding|examen|toets|werkstuk|spreekbeurt|scholing|onderzoek+naar|e+learning|preventie|voorlichting|informatiebijeenkomst|ehbo|ehbocursus|reanimatiecursus|statistiek*|cijfers -opdracht+geven
     verschil tussen
+    mag|mogen opsluiten|vastbinden|fixeren|vastzetten|opsluit|vastgebonden|slaan ik|je|we|men|verpleeghuis|instelling|thuiszorg|ze
+    bij+een+vermoeden|bij+vermoeden|vermoeden+melden|melden+van -mijn -hij -ze
     wat|hoe moet|kan|kun|moeten ik|je|we|men doen+bij|handelen+bij|doen+tegen|om+te+gaan+met -bij+mijn -bij+haar -bij+hem
     voorkomen|voorkom|preventie|valpreventie|vermijden|voorkomt -vaker+voorkomen -voorkomt+vaak -erger
     wat+betekent|wat+houdt|wat+is+precies|hoe+werkt|wat+doet|uitleg+over|meer+weten|info+over|informatie+over|definitie|waar+vind|vraag+over -wat+doe -wat+is+er
@@ -113,7 +116,6 @@ CONTEXTS: dict[Context, str] = {
     diagnose|bekend+met|gediagnosticeerd|heeft+al+jaren|stabiel|ingesteld
     """,
     Context.IF: """
-    mag|mogen|kan ik|je|we|men opsluiten|vastbinden|fixeren|vastzetten|slaappil|opsluit
     als|stel|mocht|indien|wanneer|zodra|mochten+we|stel+dat|mits ik|je|jij|hij|ze|zij|er|het|iemand|een|wij|we|mijn|@naaste|de|dat|u <4
     ^als|voor+het+geval|in+geval|in+geval+van|ingeval|gesteld+dat|in+noodgeval|bij+brand|bij+een+val|bij+een+beroerte|bij+nood|bij+spoed|bij+een+noodgeval
     bang|angst|zorgen|schrik|vrees|ongerust dat|straks|later hij|ze|@ander|er|het|we valt|krijgt|verslikt|wegloopt|verdwaalt|stikt|overlijdt|weg+loopt|valt+en|uitdroogt|brand|dwalen|dwaalt|kwijtraakt
@@ -129,7 +131,7 @@ CONTEXTS: dict[Context, str] = {
     palliatief|palliatieve|hospice|terminaal|terminale|stervensfase|sterfbed|sedatie|levenseinde|laatste+fase|laatste+levensfase|stervende|op+sterven|euthanasie|waken|sterven+thuis|thuis+sterven|uitbehandeld|laatste+dagen|terminale+thuiszorg|stervensproces|stervensbegeleiding
     """,
     Context.EUTHANASIA: """
-    euthanasie|euthanasieverklaring|wilsverklaring|levenstestament|voltooid+leven|levenseindekliniek|expertisecentrum+euthanasie|scen|scenarts|nvve|palliatief|palliatieve|hospice|terminaal|terminale|behandelverbod|behandelwens*|sterven+thuis|thuis+sterven|waardig+sterven|stervensfase|euthenasie|euthenasie|uitvaart|begrafenis|crematie|testament|erfenis|nalatenschap
+    euthanasie|euthanasieverklaring|wilsverklaring|levenstestament|voltooid+leven|levenseindekliniek|expertisecentrum+euthanasie|scen|scenarts|nvve|palliatief|palliatieve|hospice|terminaal|terminale|behandelverbod|behandelwens*|sterven+thuis|thuis+sterven|waardig+sterven|stervensfase|euthenasie|euthenasie
     euthanasia|sterbehilfe|otanazi|eutanazja|eutanazji|евтаназія|эвтаназия
     """,
     Context.OVER: """
@@ -141,6 +143,10 @@ CONTEXTS: dict[Context, str] = {
     """,
     Context.NEGATED: """
     geen|niet|nooit|zonder|niemand|not|no|never|kein|keine|keinen|nicht|degil|yok|не|нет|dont|doesnt
+    """,
+    Context.HABIT: """
+    altijd|steeds|vaak|soms|regelmatig|telkens|iedere|elke|geregeld|herhaaldelijk|weleens|often|sometimes|immer|oft -nu -net
+    af+en+toe|om+de+haverklap|wel+eens|de+neiging
     """,
     Context.NOW: """
     nu|nou|net|zojuist|zonet|vandaag|vanavond|vannacht|vanochtend|vanmorgen|vanmiddag|momenteel|help|direct|nu+weer|daarnet|now|jetzt|simdi|teraz|зараз|daba

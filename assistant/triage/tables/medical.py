@@ -14,6 +14,11 @@ _STROKE = Table(
     calmed_by=_SEEN,
     stroke=True,
     rows="""
+    hangt|zit|zakt scheef|scheve|schuin stoel|bed|bank|rolstoel kwijlt|zeggen|praten|praat|reageert|slap|raar|ineens -rolstoel+aanpassen
+    mond|mondhoek|gezicht trok|trekt|trekken|getrokken weg|scheef|naar+links|naar+rechts|opzij
+    tia|beroerte|herseninfarct|hersenbloeding denk|vermoed|lijkt|bang|waarschijnlijk|volgens+mij @ander|hij|ze|bij -gehad -na+een -voorkomen
+    links|rechts|linkerkant|rechterkant|linkerzijde|rechterzijde doet|beweegt|voelt niks|niets|niet|geen+gevoel hij|ze|@ander|meer|ineens|sinds|minuten !
+    kwijlt|kwijlen|kwijlend ineens|scheef|praten|zeggen|slap|mond|kan+niet|reageert @ander|hij|ze
     mond|mondhoek|gezicht|gelaat|smoel|bek|lip|oog|ooglid scheef|scheve|scheeve|scheefhangt|hangt|hangend|hangende|afhangt|afhangende|omlaag|naar+beneden|scheeftrekt|verlamd|slap|krom|schots -ernaar -bril -tand* -gebit -kunstgebit
     gezichtshelft|gezichtskant
     kant|zijde|helft linker|rechter|ene|een|halve|halfzijdig verlamd|lam|gevoelloos|slap|uitgevallen @ineens|hij|ze|zijn|haar -al+jaren
@@ -49,12 +54,14 @@ _BREATH = Table(
     tier=_ACUTE,
     calmed_by=_SEEN | {Context.DYING},
     rows="""
-    ademt|ademd|adem|ademen|ademhaling|ademhalen|ademde niet|nie|stopt|gestopt|geen|nauwelijks|amper|bijna+niet|haast+niet|weg|stilgevallen|onregelmatig|stokt @ander|hij|ze|meer|stopt|haar|zijn|nog|goed -apneu -cpap -oefening* -mantelzorg -ademhalingsoefening* -slaapapneu !
+    ademt|ademd|adem|ademen|ademhaling|ademhalen|ademde niet|nie|stopt|gestopt|geen|nauwelijks|amper|bijna+niet|haast+niet|weg|stilgevallen|onregelmatig|stokt @ander|hij|ze|meer|stopt|haar|zijn|nog|goed <7 -apneu -apparaat -machine -masjien -cpap -oefening* -mantelzorg -ademhalingsoefening* -slaapapneu !
     ademt|ademd|ademhaling|ademhalen|adem|ademen|snakt raar|vreemd|gek|heel+snel|rochelt|rochelend|zwaar|piepend|piept|gierend|heel+oppervlakkig|met+moeite|schurend|moeilijk|slecht|oppervlakkig @ander|hij|ze|haar|zijn|ineens|baby -al+jaren -copd+al -opgelucht
     krijg|krijgt|kreeg|krijgen geen|nauwelijks|amper|bijna+geen|haast+geen|weinig|te+weinig lucht|adem|zuurstof -krijgen+wij+adem !
     hapt|happen|happend|snakt|snakken|snakkend|snakte naar adem|lucht
     stikt|stik|stikken|stikte|gestikt|verstikt|verstikking @ander|hij|ze|bijna|ik|help|bezig|eten|keel|nu -werk -papieren -lachen -administratie -dat+stikt+van -het+stikt -stikt+van -regels -lach -geluk -drukte
     verslikt|verslikte|verslikken blauw|lucht|paars|adem|rood|niet~hoesten|stikt|vast|vastzit|ademt|hoest|keel nu|net|helemaal|ineens|blauw|paars|@ander|geen|niet !
+    keel|luchtpijp vast|blijft|zit|stuk|stukje|brok|gestikt hoesten|adem|lucht|slikken|brood|vlees|eten|blauw|benauwd @ander|hij|ze|zijn|haar -brok+in+keel -slikproblemen
+    wesp|wespensteek|bij|bijensteek|gestoken|noten|pinda|garnalen|antibiotica|penicilline opgezwollen|zwelt|benauwd|dik|bulten|lucht|lippen|tong|gezwollen|flauw
     blauw|blauwe|paars|paarse|grauw|lijkbleek|blauwig|blauwachtige lippen|aanlopen|aangelopen|loopt+aan|gezicht|aan+gelopen|loopt hij|ze|@ander|zijn|haar|heeft|krijgt|wordt|is -plek*
     tong|lippen|keel|gezicht zwelt|zwellen|opgezwollen|gezwollen|dik|dikke @ander|hij|ze|haar|zijn|ik|ineens|allerg*|snel|medicijn*|wesp|noten|bij -keel+pijn -kiespijn -tand* -verkouden -gehemelte
     luchtwegen|luchtpijp|keel dicht|opgezwollen|zwelt|dik|dichtgeknepen|zwellen|vast|blokk* @ander|hij|ze|haar|zijn|ik|allergisch*|stukje -@slaan -keel+dichtgeknepen
@@ -84,10 +91,16 @@ _UNCONSCIOUS = Table(
     rows="""
     bewusteloos|buiten+bewustzijn|buiten+westen|knock+out|bewustzijn+verloren|bewusteloze|bewustzijn+kwijt|van+de+kaart+op+grond|comateus
     bewustzijn verloren|verliest|verloor|kwijt|weg
+    niet+bij|niet+meer+bij|niet+goed+bij bewustzijn|kennis|positieven @ander|hij|ze !
     verliest|verloor|zakt|zakte|raakt|raakte weg|bewustzijn steeds|net|nu|hij|ze|@ander -geld -controle -kilo -gewicht -moed -geduld -zaak
     reageert|reageerd|reageren|reageerde|antwoordt|reagert niet|nergens|nauwelijks|amper|nie|helemaal~niet|geen|zwak hij|ze|@ander|aanspreken|meer|roepen|schudden|knijpen|pijnprikkel|wakker -gemeente -huisarts -mail* -brief* -app* -telefoon* -zorgkantoor -instelling -aanvraag -bezwaar -bericht* -oproep -school -ciz -svb -uwv -wijkteam -verzekera* -consulent -broer -zus -facebook -belt -medicatie -medicijn* -werkgever -klacht* -mijn+vraag -verhuurder -behandeling -antibiotica -brieven -familie -berichten !
     geen+reactie|geen+respons|geeft+geen+kik|geen+teken+van+leven @ander|hij|ze|meer|op|schudden -gemeente -huisarts -mail* -brief* -aanvraag -ciz -app -bericht* !
-    krijg|krijgen|kreeg|krijgt|is hem|haar|@ander|hij|ze|niet niet|nie|nauwelijks|moeilijk|slecht|amper wakker|bij|gewekt|wekken|wakker+gemaakt|wek -ochtend+moeilijk -bed+uit -school -puber !
+    krijg|krijgen|kreeg|krijgt hem|haar|@ander|hij|ze niet|nie|nauwelijks|moeilijk|slecht|amper wakker|niet+bij$|gewekt|wekken|wakker+gemaakt|wek -ochtend+moeilijk -bed+uit -school -puber !
+    niet|nie|nauwelijks wakker maken|krijgen|schudden|kan|kunnen hem|haar|@ander -nachts !
+    snurkt|rochelt|reutelt raar|vreemd|gek|hard|zwaar niet|wakker|reageert|ogen @ander|hij|ze|hem|haar
+    zakt|zakken|zakte steeds|weer|langzaam|telkens weg @ander|hij|ze|grauw|klam|bleek|bewustzijn -water -grond
+    grauw|klam|lijkbleek|krijtwit|spierwit|asgrauw|vaal @ander|hij|ze klam|zweet*|zakt|bleek|benauwd|grauw|borst|duizelig|slap|koud
+    hart gestopt|stopt|klopt+niet|staat+stil|klopt~niet|stil zijn|haar|hij|ze|mijn -hartslag -apparaat -over -pacemaker -warm
     wordt|word|werd|is|wakker niet|niet+meer|nie|nauwelijks|amper wakker|wekbaar|bijgekomen|bij+kennis|aanspreekbaar hij|ze|@ander|meer|helemaal -bang -wakker+van -wakker+als -nachts+niet+wakker !
     niet|slecht|nauwelijks|moeilijk|amper wekbaar|wekken|aanspreekbaar|aan+spreekbaar !
     flauwgevallen|flauw+gevallen|flauwgevalle|flauwviel|viel+flauw|valt+flauw|weggeraakt|van+stokje|van+zijn+stokje|van+haar+stokje|weggevallen|wegvalt|viel+weg|valt+weg @ander|hij|ze|nu|net|is -inkomen -uitkering -zorg -toeslag* -begeleiding -hulp -vergoeding -dagbesteding -partner+weggevallen -subsidie -steun -schrok
@@ -160,6 +173,9 @@ _OTHER = Table(
     rows="""
     epileptische|epilepsie|epilepsy aanval|insult|toeval stopt|duurt|nu|minuten|houdt|net|heeft|kreeg|krijgt|al|weer|bezig -vaak -regelmatig -medicijnen -hond -soms -per+week -per+maand -af+en+toe -zwemmen
     stuipen|stuiptrekking*|stuiptrekt|trekkingen|convulsies|schokken|schokt|stuip|spastisch~schokken|schudt hij|ze|@ander|hele+lichaam|heel|haar|zijn|nu|armen|lijf|helemaal|heeft|stopt|bed|vloer -nieuws -hoofd -nee
+    trekt|trillen|trilt|schudt|schokt|beeft|spartelt hele|helemaal lijf|lichaam @ander|hij|ze|haar|zijn -kou -parkinson
+    schuimbekt|schuimbekken|schuimbekte
+    iets+mis|helemaal+mis|gaat+mis|gaat+niet+goed|niet+goed+met @ander|hij|ze|haar|hem trekt|ademt|blauw|grauw|reageert|slap|raar|wit|bloed
     schuim|schuimbekkend op|om|mond mond|bekkend|lippen|bek -bad
     insult|toeval krijgt|kreeg hij|ze|@ander|hij <6 -vaak -soms -als -elke
     toeval|insult|aanval krijgt|kreeg|heeft|stopt hij|ze|@ander minuten|stopt+niet|nu|duurt|grond|blauw|schokt -woede -paniek -hart -vaak -soms
@@ -170,11 +186,11 @@ _OTHER = Table(
     kokend|hete|heet|kokende|gloeiend water|thee|soep|vet|olie|koffie|douche|pan over|verbrand|heen|brandwonden|brandwond|blaren
     brandwonden|derdegraads|verbrand|verbrande grote|hele|ernstig*|arm|gezicht|borst|benen|net|nu -zon -litteken* -heeft+brandwonden+gehad -schepen
     vergiftigd|vergiftiging|overdosis|overdosering|overdoseert @pillen|drugs|ghb|heeft|hij|ze|genomen|morfine|koolmonoxide|insuline -denkt+dat -bang+vergiftigd -eten+vergiftigd -voedsel -wordt+vergiftigd -vergiftigd+wordt -vergiftigen
-    @ander|hij|ze @pillen @innemen|geslikt|ingenomen alle|allemaal|hele+strip|hele+doos|hele+pot|hele+weekdoos|strip|doosje|potje|handvol|overdosis|hele|pot|doos|in+1+keer|in+een+keer|tegelijk|leeg -ochtend+alle -netjes -trouw -braaf -dagelijks -altijd -niet+alle
+    @ander|hij|ze @pillen @innemen|geslikt|ingenomen alle|allemaal|hele+strip|hele+doos|hele+pot|hele+weekdoos|strip|doosje|potje|handvol|overdosis|hele|pot|doos|in+1+keer|in+een+keer|tegelijk|leeg -ochtend+alle -netjes -trouw -braaf -dagelijks -altijd -niet+alle -gaat -wil -zegt+dat -dreigt
     ambulance|ambulanse|ziekenwagen nodig|nu|snel|moet|komen|sturen|bellen|stuur|help|komt+maar+niet -kosten -vergoed* -vervoer -eigen+risico -vorige -rekening -ziekenhuis+gebracht -wens* -gister*
     112 moet|moeten|zal|nu|ga|bellen|bel ik|we bellen|bel|gebeld -huisnummer -straat -wanneer -kamer -nummer -als -verschil -alleen -straat*
     verdrinkt|verdronken|onder+water|kopje+onder @ander|hij|ze|ligt|bad|vijver -papier* -emmer -ik+verdrink -administratie
-    gebroken|breuk|breekt|brak|gebroke heup|been|nek|rug|bot|schedel ligt|gevallen|net|denk|nu|grond|steekt|volgens -vorig* -revalid* -hersteld -hart -herstel* -operatie -geopereerd -ziekenhuis -gips
+    gebroken|breuk|breekt|brak|gebroke heup|been|nek|rug|bot|schedel ligt|gevallen|net|denk|nu|grond|steekt|volgens -vorig* -revalid* -hersteld -hart -herstel* -operatie -geopereerd -ziekenhuis -gips -verpleeghuis -oefenen -fysio*
     been|voet|heup|arm|nek ligt|staat|hangt raar|gek|naar+buiten|scheef|vreemde|korter|verdraaid|gedraaid|rare|onnatuurlijke -steunkous* -tafel
     been|voet|heup korter|naar+buiten+gedraaid|naar+buiten|gedraaid gevallen|pijn
     onderkoeld|onderkoeling|steenkoud|ijskoud ligt|gevonden|suf|reageert|bibbert|grond|buiten -huis -water -handen
@@ -251,7 +267,7 @@ _URGENT_ROWS = Table(
     calmed_by=_SEEN,
     rows="""
     verward|verwart|in+war|in+de+war|warrig|verwardheid|wartaal|kluts+kwijt|de+kluts+kwijt|gedesorienteerd|verwarder|onrustig+verward|verwardt|delirant|vewrard @ineens|heel|acuut|erg|plotseling|veel|totaal|helemaal|koorts|nachts|sinds|steeds|extreem @ander|hij|ze|is|was|raakt|praat|helemaal -papier* -regels -situatie -al+jaren -verwarde+mensen -ik+in+war -ik+ben+helemaal -haar+in+de+war -verwarrend* -dementie+verward+vaak -rekening -bankzaken -ben+ik -ik+ben
-    @ineens verward|in+de+war|in+war|onrustig|suf|slaperig|sloom|apathisch|wazig|anders|verwart|dingen+die|totaal+verward|warrig|achterdochtig|hallucineert @ander|hij|ze|is|sinds -ik+ben
+    @ineens verward|in+de+war|in+war|onrustig|suf|slaperig|sloom|apathisch|wazig|heel+anders|zichzelf+niet|verwart|totaal+verward|warrig|achterdochtig|hallucineert @ander|hij|ze|is|sinds -ik+ben
     delier|delirium|dilier|delir|deleer lijkt|denk|heeft|volgens|bang|krijgt|weer|nu|misschien|zou|vermoed @ander|hij|ze|is|dit|het|krijgt|heeft -gehad -had -na+delier -folder
     moment|uur|dag|op+slag|de+ene+op+de+andere onrustig|verward|in+de+war|ziet+mensen|ziet+dingen|anders @ander|hij|ze andere|ander -onrustig+slaapt
     ziet|zag|praat|hoort|grijpt|plukt|plukkerig dingen|mensen|beestjes|beesten|spinnen|niet|lakens|lucht|ratten|kinderen niet+zijn|er+niet|niet+is|muur|kamer|plafond|ineens|laken|lakens|overleden @ineens|koorts|sinds|ziekenhuis|operatie|antibiotica|ontsteking|blaasontsteking|heel+onrustig -lewy -al+jaren -parkinson -soms -vaak !
@@ -259,6 +275,8 @@ _URGENT_ROWS = Table(
     koorts|korts|koors|temperatuur|verhoging|koortsig verward|suf|sloom|slap|rilt|rillen|rillingen|bibbert|trilt|wartaal|ijlt|ijlen|drinkt+niet|eet+niet|niet|benauwd|in+de+war|in+war|niet+meer+drinken|slaperig|warrig|apathisch|delier|raar|rilling|ligt+alleen -corona+prik -vaccin* !
     ijlt|ijlen|ijlkoorts hij|ze|@ander|koorts|aan|is
     koorts|temperatuur|graden 39|40|41|42|boven|hoge|hoog|veertig|negenendertig -buiten -hitteplan -warm+binnen -huis -wasmachine -kamer -airco -oven -wassen -zon
+    38|39|40|41 koorts|rilt|rillingen|rilling|rillen|temperatuur|ziek|suf|verward|klam -graden+buiten -euro -jaar -nummer -huis
+    rillingen|koude+rillingen|klappertandt|klappertanden|koortsrillingen hij|ze|@ander|heeft|koorts
     hoge+koorts|erg+hoge+koorts|koorts+stijgt|koorts+zakt+niet|koorts+blijft|koorts+niet+zakken|al+dagen+koorts|hoge+temperatuur|flinke+koorts
     koorts chemo|chemokuur|katheter|wond|infuus|transplantatie|afweer|prednison|bestraling
     """,
@@ -286,6 +304,7 @@ _SOON_ROWS = Table(
     verkeerde|verkeerd|foute|foutieve|andermans|andere+pillen|twee+keer|2+keer|dubbel|dubbele|tweemaal|teveel|te+veel|extra|drie+keer|3+keer|twee+maal|van+mij|mijn|mijne|per+ongeluk|zelfde|dosering|dosis|vergissing|verwisseld|hoge @pillen|insuline|dosis|dosering|spuit|prik|eenheden|medicijne|medicatie|pleister|pleisters|metformine|druppels @innemen|gegeven|gehad|gaf|geprikt|gespoten|gekregen|toegediend|gegeve|genomen|gepakt|geplakt|gegeten|ingespoten|gedaan|heeft -voorgeschreven -apotheek+verkeerde -vraag -geleverd -afgeleverd -vergoed* -hoeveel+mag -baxterrol -bezorgd -delen -kan+niet -wil+niet
     teveel|te+veel|te+hoge|dubbel|verkeerd insuline|morfine|bloedverdunner*|marcoumar|lithium|digoxine|oxycodon|fentanyl|prednison|slaappillen|paracetamol|pillen|medicijnen|medicatie ingenomen|gespoten|gekregen|gegeven|genomen|gehad|geslikt|gaf|toegediend|gepakt
     vergiste|vergist|vergissing|verwisseld|per+ongeluk|verkeerd|fout @pillen|medicijndoos|weekdoos|dosis|insuline -apotheek -factuur
+    per+ongeluk|vergissing|perongeluk|dubbel|ook avondpillen|ochtendpillen|pillen|medicijnen|medicatie|tabletten|avondmedicatie|ochtendmedicatie|slaappil ingenomen|genomen|gegeven|geslikt|gehad
     vergeten|vergat|overgeslagen|niet+gegeven insuline|epilepsie|parkinson|antistolling|hartpillen|bloedverdunners suf|hoog|raar|stijf|beven|nu|gisteren -ik+ben+soms
     suiker|bloedsuiker|glucose|bloedsuikers heel|erg|te|25|28|30|hi|boven|veel hoog|laag|lo|hoge|lage -dieet -cholesterol
     suf|sufheid|sloom|slaperig|slaapt+alleen|versuft|lusteloos|apathisch|duf @ineens|heel|steeds|niet~wakker|ligt|alleen|medicijnen|koorts|hele+dag|bijna hij|ze|@ander|is -ik+ben -door+alle -dagbesteding -saai

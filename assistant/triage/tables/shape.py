@@ -19,6 +19,7 @@ class Context(StrEnum):
     DYING = "dying"  # expected and accompanied: palliative care, hospice
     EUTHANASIA = "euthanasia"
     OVER = "over"  # found again, looked after, help is there
+    HABIT = "habit"  # "hij loopt vaak weg": a worry, not an emergency at this moment
     NOW = "now"  # the opposite: this moment
 
 
@@ -26,7 +27,8 @@ class Context(StrEnum):
 class Table:
     """Rows that mean the same. `calmed_by` are the contexts in which they do not count; then `else_` remains.
 
-    A table with a `part` is no emergency by itself: `assistant.triage.judging` joins parts of neighbouring sentences.
+    A table with a `part` or a `weight` is no emergency by itself: `assistant.triage.judging` joins parts of neighbouring
+    sentences and adds up weights.
     """
 
     rows: str
@@ -37,3 +39,4 @@ class Table:
     underway: bool = False  # a life is in danger at this moment: 112 before all
     stroke: bool = False
     part: str = ""
+    weight: float = 0.0  # of one sign among others; 0: a row is a signal by itself

@@ -34,11 +34,11 @@ _INTENT = Table(
     calmed_by=_WISH,
     else_=Tier.CONCERN,
     rows="""
-    @wil|wil|hoef dood <6 -@niet -@naaste+dood -maak+dood -bloed -hoek -angst
+    @wil~dood|dood+@wil|dood+zou|dood+willen -@niet -@naaste+dood -angst -mijn+dood -zijn+dood -haar+dood -de+dood -dood+van
     poging gedaan|ondernomen|deed vanmorgen|vanochtend|vannacht|gisteren|vandaag|opname|opgenomen|seh|weer|zelf|leven @ander|hij|ze|ik -iets -aanvraag -contact -bezwaar -tot -te -om
     zelfmoordpoging|suicidepoging|suicidepogingen|zelfmoordpogingen
     @wil dood+gaan|dood+zijn|dood+maken <8 -@niet
-    @wil doodgaan|sterven|doodga|doodgaat|verdwijnen~wereld <8 -@niet -thuis -waardig
+    @wil~doodgaan|@wil~sterven|@wil~verdwijnen|sterven+@wil|doodgaan+@wil|doodga+@wil -@niet -thuis -waardig -gaat+sterven -verdwijnen+uit -klachten -waar
     ga|gaat|gaan|kan|doe|doet|ging @zelfmoord plegen|pleeg|doen -aanslag
     @zelfmoord plegen|pleeg|pleegt|plegen|pleegde|plegt|wil|wilt|overweeg|overweegt|overwegen|plan|plannen|dreigt|dreigen|dreigde -aanslag
     zelfmoordplannen|zelfmoordplan|zelfmoordneigingen|zelfmoordneiging|suicideplannen|suicideplan|suicidepoging|zelfmoordpoging
@@ -65,6 +65,14 @@ _INTENT = Table(
     ik sta|zit|loop op|bij brug|viaduct|flat|dak|spoor|perron|balkon|rails|richel|flatgebouw dood|springen|spring|einde|eind|leven|trein|afgelopen
     ik sta|zit op|boven|aan|langs brug|viaduct|dak|rails|richel|railing|reling|spoor -auto -file -trein~naar
     tegen boom|muur|vangrail|pijler rijden|rijd|aanrijden|rij|knallen ik|auto
+    @zeggen|zegt|dreigt|wil|gaat|appt @ander|hij|ze alle|allemaal|hele|pot @pillen slikken|innemen|nemen|slikt|inneemt -weigert
+    plan|plannen|besluit|besloten|voornemen|idee|ideeen dood|doodgaan|sterven|leven|mezelf|gaan te+gaan|stappen|maken|beroven|doden|dood+te+gaan|dood+gaan -euthanasie
+    ik ga|ga+ik het|t doen vannacht|vanavond|straks|morgen|punt|einde|genoeg -wassen -boodschappen
+    @zelfmoord oplossing|uitweg|optie|manier|enige|dacht|denk|wil|zou|zin|overweeg|rest
+    volg|achterna hem|haar dood|begrafenis|graf|pillen|insuline|hemel|overlijden|uitvaart ik
+    @pillen|insuline|morfine ligt|liggen|staat|staan klaar ik|einde|genoeg|straks|vannacht|volg|dood -ochtend -avond -ontbijt
+    polsen|pols|aders bloeden|bloedt|bloed|open|opengehaald|gedaan|kapot
+    afscheid genomen|nemen|neemt|nam @ander|hij|ze|ik niet~terug|terugkom|niet~terugkomt|trein|pillen|dood|leven|van+mij|ons|iedereen -overleden -uitvaart -crematie -rouw -huis -collega*
     touw|strop|koord|wapen|pistool|gif|heliumfles|helium gekocht|klaarliggen|klaar|besteld|gepakt|geregeld|zolder|balk|geknoopt|kelder|schuur ik|hij|ze|@ander -waslijn -hond -geit -taart -boodschappen
     touw|strop hals|nek|dood|ophangen|balk
     @ander|hij|ze zit|staat|hangt|is zolder|schuur|garage|kelder|brug|dak|spoor|balkon touw|strop|dood|springen|afscheid|koord -waslijn
@@ -79,6 +87,7 @@ _INTENT = Table(
     hoe|manier|pijnloos|pijnloze maak|maken|dood|sterven|doodgaan pijnloos|pijnloze|einde|snel ik|mijn|mij -zorgverzekering -moeder -vader
     drion|zelfdodingspoeder|middel+x|laatstewilpil
     heb|alles al|alles geregeld|klaar+voor|opgeschreven niet+@meer+zijn|er+niet+meer
+    hij|ze|zoon|dochter|man|vrouw|ik er|eruit uitstap|uitstapt|uitgestapt|uitstappen vanavond|morgen|vannacht|straks|nu|voorgoed -bed -auto -bus -trein -douche -deur
     hij|ze|zoon|dochter|man|vrouw|ik stap|stapt|stappen|gestapt eruit|er+uit|er~uit vanavond|morgen|vannacht|straks|nu|voorgoed -bed -auto -bus -trein -douche -deur -trein
     er+uit+stap|eruit+stap|eruit+stapt|uit+stapt|uit+stap ik|hij|ze vanavond|vannacht|straks|morgen|voorgoed|gewoon|nu -bus -trein -auto
     stuur omgooien|omgooi ik
@@ -148,8 +157,7 @@ _PASSIVE = Table(
     @wil er niet+@meer zijn|wezen|bestaan -lid -bij !
     er|dr niet+@meer zijn @wil|liever|hoef|hoop !
     ^ik+hoef|ik+hoef~echt|ik+hoef~ook niet+@meer$|niet+@meer+zo|niet+zo !
-    wil|wou|hoef ik ook niet+@meer$ !
-    ik+wil|en+wil|wil+ik~ook|wil+ook|wil~ook niet+@meer$ !
+    ik+wil+niet+@meer$|en+wil+niet+@meer$|ik+wil+ook+niet+@meer$|wil+ik+ook+niet+@meer$|wil+ook+niet+@meer$|ik+wil+echt+niet+@meer$|ik+wil+gewoon+niet+@meer$ !
     reden|redenen geen|niet leven|verder|bestaan|wakker !
     was|is afgelopen|voorbij|over|gedaan met mij|me maar|wou|was|hoop
     rust|slaap|slapen|weg voorgoed|eeuwig|eeuwige|voor+altijd ik|wil|leven
@@ -171,6 +179,12 @@ _PASSIVE = Table(
     leven heeft|is|hoeft|lijkt|voelt|niets|niks|niet zinloos|uitzichtloos|waardeloos|niet+@meer|geen+zin|niks+meer|niets+meer -gezellig -hetzelfde -leuk -makkelijk -@naaste+leven -zelfstandig -normaal -samen -zelf -sociaal !
     leven zat|beu ik|ben|hij|ze|haar|zijn|mijn -regels
     leven+moe|leven+zo+moe|moe+van+het+leven
+    genoeg|zat|beu|walg|buik+vol van|ik|heb het+leven|dit+leven|mijn+leven|het+bestaan
+    leven|bestaan moeite|waard|waarde niet|geen @meer|niet+waard|waard|zie|vind|is -samen !
+    niemand|niemant|wie|geen+mens merken|merkt|missen|mist|huilen|opvallen|opvalt er+niet+@meer|weg|dood|niet+meer+was|niet+meer+ben|verdwijn
+    wil niet+@meer op|van deze|de|wereld wereld|aarde|aardbol !
+    dood|doodgaan vandaag|liever|nu|morgen dan+morgen|vandaag|liever|gisteren -overleden
+    laat me|mij dood|doodgaan|sterven|gaan|inslapen -thuis -naar+huis -slapen -gaan+slapen
     waarom|waarvoor|waartoe ik|zou nog|eigenlijk leef|besta|leven|doorga+met+leven|doorgaan+met+leven|verder+leven -samen
     geen|weinig|nul levenslust|levenswil|levenszin|wil+om+te+leven @meer|heb|heeft|is
     levenslust|levenswil|levensvreugde kwijt|weg|verdwenen|op
@@ -187,7 +201,6 @@ _PASSIVE = Table(
     hoeft|hoef|hoefde voor|van mij|me|hem|haar|mijn|ma|pa|moeder|vader|ons niet+@meer|niks+meer|allemaal+niet|niet !
     hoeft|hoef|hoefde niet+@meer @zeggen|zegt|zei|vind|vindt ik|ze|hij|zij -betalen -wassen -komen -naar -eten -bijdrage -werken -mee !
     voor+mij|voor+me hoeft|hoef niet|nie @meer|zo !
-    ^ik+wil|ik+wil~echt niet+@meer$ !
     ik+wil~gewoon|ik+wil|ik+wil~echt niet+@meer+verder|niet+verder|niet+@meer+door$ -zorg -studie -procedure -mantelzorg -aanvraag -pgb -werken !
     last|lastpost|blok+aan+been voor iedereen|jullie|familie|kinderen|hen|anderen|allemaal ik|mij|me|ben|hij|ze|alleen -niet+tot -wil+niet -huisarts
     iedereen+tot+last|alleen+maar+tot+last|jullie+tot+last ik|ben|alleen|maar

@@ -12,7 +12,7 @@ CLASSES: dict[str, str] = {
     "zeggen": "zeg zegt zei zeggen gezegd roept roep riep schreeuwt praat praten vertelt fluistert appt appte schrijft schreef "
     "stuurt stuurde laat herhaalt smeekt vraagt bidt hoopt wenst dreigt dreigde dreigen",
     "denken": "denk denkt denken dacht nadenken nadenk denkend gedachten gedachte gedachtes",
-    "zelfmoord": "zelfmoord zelfmoord* zelfdoding zelfdoding* suicide suicidaal suicide* zelfdoden zelfmoort automutilatie*",
+    "zelfmoord": "zlfmrd zelfmrd zlfmoord zelfmort zelfmoord zelfmoord* zelfdoding zelfdoding* suicide suicidaal suicide* zelfdoden zelfmoort automutilatie*",
     "zichzelf": "zichzelf mezelf mijzelf zich mijzelve jezelf",
     "pillen": "pillen pil medicijnen medicatie tabletten tablet slaappillen slaapmiddelen paracetamol paracetamols oxazepam "
     "diazepam morfine insuline temazepam antidepressiva kalmeringsmiddelen kalmeringspillen pijnstillers medicijn slaappil oxycodon "
@@ -39,7 +39,7 @@ CLASSES: dict[str, str] = {
     "duwt duwde geduwd duw duwen afgeranseld ranselt ranselen mishandelt mishandelde mishandeld mishandelen rammelde "
     "toegetakeld geslaan slaagt sleurt sleurde smijt smeet haptinmekaar tikken afgetuigd",
     "slaat": "slaat slaan mept meppen schopt schoppen stompt stompen trapt trappen knijpt knijpen bijt duwt duwen krabt ranselt "
-    "mishandelt mishandelen geslagen geschopt gestompt",
+    "mishandelt mishandelen",
     "nu": "nu nou net zonet zojuist momenteel direct meteen ineens opeens plots plotseling vanmorgen vanochtend vanmiddag vanavond "
     "vannacht vandaag daarnet subiet zopas straks acuut gelijk",
     "ineens": "ineens opeens plots plotseling plotselinge zomaar acuut acute vannacht vanmorgen vanochtend vanavond vanmiddag gisteren "
