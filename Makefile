@@ -62,11 +62,11 @@ $(VENV)/bin/python:
 
 $(VENV)/.run-ready: requirements.lock pyproject.toml | $(VENV)/bin/python
 	@echo "Installing what Naast needs (about two minutes, once) ..."
-	@$(PIP) install --quiet --require-hashes -r requirements.lock
-	@$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@$(PIP) install -qq --require-hashes -r requirements.lock
+	@$(PIP) install -qq --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/.test-ready: requirements-dev.lock $(VENV)/.run-ready | $(VENV)/bin/python
 	@echo "Installing what the tests need ..."
-	@$(PIP) install --quiet --require-hashes -r requirements-dev.lock
+	@$(PIP) install -qq --require-hashes -r requirements-dev.lock
 	@touch $@

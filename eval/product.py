@@ -10,7 +10,7 @@ from assistant.conversation import HISTORY_TURNS
 from assistant.emergency import card_for
 from assistant.question import StandAlone, clauses, stand_alone
 from assistant.redaction import Redactor, Vault, restore
-from assistant.turn import CaregiverContext, Finished, PastTurn, Received, SentenceReady, Turn
+from assistant.turn import CaregiverContext, Finished, PastTurn, Received, Sentence, SentenceReady, Turn
 from knowledge.curated import curated_snapshot
 from knowledge.embedding import Embedder, local_embedder
 from knowledge.index import VectorIndex, open_memory
@@ -65,7 +65,7 @@ class Product:
                 finished = event
         if finished is None:
             raise RuntimeError("a turn ended without `Finished`")
-        shown = " ".join([*_card(received), *(s.text for s in finished.sentences)])
+        shown = "\n".join([*_card(received), _as_read(finished.sentences)]).strip()
         text = restore(shown, received.redaction.vault)
         return Answer(received, turn, finished, text, first, sourced or first)
 
@@ -128,6 +128,16 @@ def curated_product(today: date | None = None) -> Product:
 def not_shipped(product: Product) -> int:
     """How many texts of the articles have no vector in the index."""
     return sum(map(len, missing(product.snapshot, product.index.keys())))
+
+
+def _as_read(sentences: Sequence[Sentence]) -> str:
+    """Running text, with each step and item of a list on a line of its own."""
+    text = ""
+    for number, sentence in enumerate(sentences):
+        listed = sentence.kind in ("step", "item")
+        after_list = number > 0 and sentences[number - 1].kind in ("step", "item")
+        text += ("\n- " if listed else "\n" if after_list else " ") + sentence.text
+    return text.strip()
 
 
 def _card(received: Received) -> list[str]:

@@ -4,6 +4,7 @@ Deny by default. A refusal looks the same as a thing that does not exist.
 """
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,6 +17,8 @@ from handoff.errors import NotFoundError
 from handoff.tables import CaseRow, LookRow
 
 Role = Literal["caregiver", "broker", "editor", "administrator"]
+# Under this name in `session.info`: rows that are kept also when the transaction ends in an error, as a refusal does.
+OUTLIVING = "outliving"
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,21 @@ async def case(
     return row
 
 
+async def listed(session: AsyncSession, broker: Actor, cases: Sequence[CaseRow]) -> None:
+    """Record that a broker saw name and question of these cases in the queue: once a broker and case, since a queue is
+    drawn again with every change."""
+    action = "zag je vraag in de wachtrij"
+    seen = await session.scalars(
+        select(LookRow.object_id).where(
+            LookRow.actor_id == broker.id, LookRow.action == action, LookRow.object_id.in_([c.id for c in cases])
+        )
+    )
+    known = set(seen.all())
+    for row in cases:
+        if row.id not in known:
+            await _record(session, broker, row.caregiver_id, "case", row.id, action, True)
+
+
 async def owner_of(session: AsyncSession, actor: Actor, case_id: uuid.UUID) -> str:
     """For a broker: the name of the colleague who has a case; nothing else of it. Raises `NotFoundError`."""
     if actor.role == "broker":
@@ -103,16 +121,18 @@ async def _record(
     # A person's looks at the own data are no news; refusals and looks of others are.
     if allowed and subject == actor.id:
         return
-    session.add(
-        LookRow(
-            actor_id=actor.id,
-            actor_name=actor.name,
-            role=actor.role,
-            subject_id=subject,
-            kind=kind,
-            object_id=object_id,
-            action=action,
-            allowed=allowed,
-        )
-    )
+    seen = {
+        "actor_id": actor.id,
+        # Names of staff are shown to whom they looked at; a caregiver's own name is kept sealed, nowhere else.
+        "actor_name": "" if actor.role == "caregiver" else actor.name,
+        "role": actor.role,
+        "subject_id": subject,
+        "kind": kind,
+        "object_id": object_id,
+        "action": action,
+        "allowed": allowed,
+    }
+    session.add(LookRow(**seen))
+    if not allowed:
+        session.info.setdefault(OUTLIVING, []).append(LookRow(**seen))
     await session.flush()

@@ -23,6 +23,8 @@ async def take(session: AsyncSession, broker: Actor, case_id: uuid.UUID) -> Case
 
     Taking what one already has changes nothing. Raises `NotFoundError`, `TransitionError`.
     """
+    if broker.role != "broker":
+        raise NotFoundError
     try:
         row = await access.case(session, broker, case_id, "nam je dossier aan", lock=True)
     except NotFoundError:
@@ -45,7 +47,7 @@ async def say(
     redactor: Redactor,
 ) -> conversations.Recorded:  # fmt: skip
     """Write into the conversation of one's own open case. Raises `NotFoundError`, `TransitionError`."""
-    row = await access.case(session, broker, case_id, "schreef in je gesprek")
+    row = await access.case(session, broker, case_id, "schreef in je gesprek", lock=True)
     if row.owner_id != broker.id or row.state != State.OPEN:
         raise HandoffError("Neem dit dossier eerst aan. Daarna kun je schrijven.")
     held = await conversations.locked(session, row.conversation_id)
@@ -65,6 +67,8 @@ async def close(session: AsyncSession, broker: Actor, case_id: uuid.UUID, outcom
     if len(outcome) > MAX_OUTCOME_CHARACTERS:
         raise HandoffError(f"Dit is te lang: hooguit {MAX_OUTCOME_CHARACTERS} tekens.")
     row = await access.case(session, broker, case_id, "sloot je dossier", lock=True)
+    if broker.role != "broker":
+        raise NotFoundError
     row.state = after(State(row.state), Step.CLOSE).value
     row.closed_at = datetime.now(UTC)
     row.outcome = key.seal(outcome.strip().encode(), f"outcome {row.id}")
@@ -74,8 +78,11 @@ async def close(session: AsyncSession, broker: Actor, case_id: uuid.UUID, outcom
 
 
 async def withdraw(session: AsyncSession, caregiver: Actor, case_id: uuid.UUID) -> CaseRow:
-    """The caregiver takes the consent back: the dossier is erased at once and the broker stops."""
+    """The caregiver takes the consent back: the dossier is erased at once and the broker stops. Raises `NotFoundError`
+    for anybody else, `TransitionError` when it was taken back before."""
     row = await access.case(session, caregiver, case_id, "trok de toestemming in", lock=True)
+    if row.caregiver_id != caregiver.id:
+        raise NotFoundError
     running = row.state in (State.NEW, State.OPEN)
     row.state = after(State(row.state), Step.WITHDRAW).value
     row.dossier = row.outcome = None

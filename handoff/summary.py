@@ -20,7 +20,8 @@ _QUESTION = re.compile(
     re.I,
 )
 _GREETING = re.compile(
-    r"^(hoi|hallo|hai|hey|hey|dag|goede(morgen|middag|navond)|beste|bedankt|dank|ok|oke|ja|nee)\W*$", re.I
+    r"^(hoi|hallo|hai|hey|hey|dag|goede(morgen|middag|navond)|beste|bedankt|dank( je| u)?( wel)?|ok|oke|ja|nee)\W*$",
+    re.I,
 )
 _ASKS_PERSON = re.compile(r"\b(iemand spreken|gebeld worden|bel mij|bel me|een mens|medewerker|makelaar)\b", re.I)
 _HEALTH = re.compile(

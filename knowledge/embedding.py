@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from langchain.embeddings import init_embeddings
 from langchain_core.embeddings import Embeddings
 from numpy.typing import NDArray
 
@@ -68,6 +69,18 @@ class Embedder:
 def local_embedder() -> Embedder:
     """The embedder that needs no key, no network and no server."""
     return Embedder(LocalEmbeddings(), LocalEmbeddings.name)
+
+
+def served_embedder(model: str, api_key: str, base_url: str | None) -> Embedder:
+    """An embedder behind an OpenAI-compatible `/v1/embeddings`."""
+    embeddings = init_embeddings(
+        f"openai:{model}",
+        base_url=base_url,
+        api_key=api_key,
+        # Servers that are not OpenAI's take text, not its token numbers.
+        check_embedding_ctx_length=False,
+    )
+    return Embedder(embeddings, model)
 
 
 def read_vectors(path: Path, embedder: str) -> dict[str, Vectors]:

@@ -24,10 +24,13 @@ PART_WEIGHT = 0.6
 NEAR_WEIGHT = 0.7  # of a word that is spelled a little differently: "matelzorg"
 LIGHT_WEIGHT = 0.25  # of a word that says who it is about, not what
 MIN_PART = 4  # shorter parts of a compound mislead: "zorg|ver|lof"
+MOST_REMEMBERED = 50_000  # words; anybody can type new ones
 MIN_NEAR = 6  # shorter words have too many neighbours
 
 _WORD = re.compile(r"[a-z0-9]+(?:[-'][a-z0-9]+)*")
 _PLACEHOLDER = re.compile(r"\[[A-Z_]+(?:_\d+)?(?::[^\]]*)?\]")
+_DOUBLED = re.compile(r"([a-z])\1")
+_DEVOICED = {"z": "s", "v": "f"}
 _SYNONYMS = Path(__file__).parent / "synonyms.yaml"
 
 STOPWORDS = frozenset(
@@ -72,6 +75,7 @@ class DutchWords:
 
     def __init__(self, vocabulary: Iterable[str] = (), synonyms: Mapping[str, Sequence[str]] | None = None) -> None:
         self._stemmer = Stemmer.Stemmer("dutch", 50_000)
+        self._stems: dict[str, str] = {}
         self._parts_of: dict[str, tuple[str, ...]] = {}
         self._vocabulary = frozenset(w for w in vocabulary if len(w) >= MIN_PART)
         self._light = frozenset(self.stem(w) for w in LIGHT)
@@ -84,8 +88,23 @@ class DutchWords:
         self._near = _Spelling(w for w in self._vocabulary if len(w) >= MIN_NEAR)
 
     def stem(self, word: str) -> str:
-        """The Dutch stem of one folded word."""
-        return str(self._stemmer.stemWord(word))
+        """The Dutch stem of one folded word.
+
+        Snowball keeps the forms of a verb apart ("dwaalt", "dwalen"): the t, the length of the vowel and the doubled
+        consonant go as well, z and v at the end become s and f.
+        """
+        if word not in self._stems:
+            if len(self._stems) > MOST_REMEMBERED:
+                self._stems.clear()
+            stem = str(self._stemmer.stemWord(word))
+            if not stem.isalpha():
+                self._stems[word] = stem
+                return stem
+            if len(stem) > 3:
+                stem = stem.removesuffix("t")
+            stem = _DOUBLED.sub(r"\1", stem)
+            self._stems[word] = stem[:-1] + _DEVOICED.get(stem[-1:], stem[-1:])
+        return self._stems[word]
 
     def words(self, text: str) -> list[str]:
         """The folded words that carry meaning, in order. Placeholders of redaction carry none."""
@@ -136,6 +155,8 @@ class DutchWords:
         if len(word) < 2 * MIN_PART:
             return ()
         if word not in self._parts_of:
+            if len(self._parts_of) > MOST_REMEMBERED:
+                self._parts_of.clear()
             self._parts_of[word] = self._split(word)
         return self._parts_of[word]
 

@@ -1,7 +1,7 @@
 """search(): from a question to ranked passages of published articles.
 
 Vectors lead and words add a bonus, since caregivers do not use the words of the articles. An article is as near as its
-best passages and example questions are; of a long story the sentences that ask are searched. What is shown is always
+nearest passage and example questions are; of a long story the sentences that ask are searched. What is shown is always
 what the snapshot holds: a vector without a published text behind it is ignored.
 """
 
@@ -21,20 +21,22 @@ from knowledge.lexical import LexicalIndex, load_synonyms
 from knowledge.passages import Passage, question_key
 from knowledge.safe_text import RedactedText, curated
 
-NEIGHBOURS = 200
+NEIGHBOURS = 400
 # Chosen on eval/data/questions-dev.jsonl with `python -m eval retrieval`, and on a corpus without example questions.
-BEST_PASSAGES, BEST_QUESTIONS = 2, 3  # an article is as near as the mean of its best few
-QUESTION_SHARE = 0.55  # of the example questions, against the passages
-LEXICAL_BONUS = 0.07
+BEST_QUESTIONS = 3  # the mean of so many nearest example questions counts: one alone may be near by chance
+QUESTION_SHARE = 0.55  # of the example questions, against the nearest passage
+LEXICAL_BONUS = 0.09
 LEXICAL_HALF = 8.0
 LEAN_BONUS = 0.03
 # A second passage of an article stands this much below what its own nearness gives: variety where it is close.
-SECOND_PASSAGE = 0.03
+SECOND_PASSAGE = 0.01
 CANDIDATES = 60  # articles that words alone may bring in
 
 # "Dat weet ik niet" is a decision: an article must be nearer than the questions that nobody can answer here, and say the
 # words. Weights and bias come from `python -m eval.calibrate`; 0 is even odds after weighing both kinds alike.
-KNOWN_NEARNESS, KNOWN_OUTSIDE, KNOWN_SAID, KNOWN_COVERED, KNOWN_BIAS = 144.0, -148.0, 8.9, 2.8, -3.2
+# Of nearness, the nearest one, the outside, words said and words covered.
+KNOWN_WEIGHTS = (87.0, 20.5, -91.4, 5.0, 3.9)
+KNOWN_BIAS = 2.81
 KNOWN_ABOVE = 0.0
 # By words alone, as long as there are no vectors.
 WORDS_KNOWN_ABOVE = 0.42
@@ -71,6 +73,7 @@ class Found:
     nearness: float
     confidence: float = 0.0
     by_words_only: bool = False
+    best: tuple[Hit, ...] = ()  # every passage of the best article, best first
     queries: Vectors = field(default_factory=lambda: np.zeros((0, 0), np.float32), compare=False, repr=False)
 
     @property
@@ -206,22 +209,21 @@ class Near:
         return cls(passages, asked, outside, found[-1][1])
 
     def nearness(self, info: ArticleInfo, numbers: Iterable[int]) -> float:
-        """How near an article is: the mean of its best passages, mixed with that of its best example questions."""
-        own = self._mean(sorted((self.passages.get(n, self.floor) for n in numbers), reverse=True), BEST_PASSAGES)
+        """How near an article is: its nearest passage, mixed with the mean of its nearest example questions."""
+        own = max(self.passages.get(n, self.floor) for n in numbers)
         many = len(info.article.example_questions)
         if not many:
             return own
         asked = [*self.asked.get(info.article.slug, ()), *[self.floor] * BEST_QUESTIONS][:many]
-        return QUESTION_SHARE * self._mean(asked, BEST_QUESTIONS) + (1 - QUESTION_SHARE) * own
+        return QUESTION_SHARE * _mean(asked[:BEST_QUESTIONS]) + (1 - QUESTION_SHARE) * own
+
+    def nearest(self, slug: str, numbers: Iterable[int]) -> float:
+        """The similarity of the one passage or example question of an article that is nearest."""
+        return max(*(self.passages.get(n, self.floor) for n in numbers), *self.asked.get(slug, ()), self.floor)
 
     def outside_nearness(self) -> float:
         """How near the questions are that nobody can answer here."""
-        return self._mean([*self.outside, *[self.floor] * BEST_QUESTIONS], BEST_QUESTIONS)
-
-    @staticmethod
-    def _mean(values: Sequence[float], best: int) -> float:
-        taken = values[:best]
-        return sum(taken) / len(taken)
+        return _mean([*self.outside, *[self.floor] * BEST_QUESTIONS][:BEST_QUESTIONS])
 
 
 def _ranked(
@@ -253,22 +255,51 @@ def _ranked(
             hits.append(Hit(snapshot.passages[n], score, own[n]))
     hits.sort(key=lambda h: -h.score)
     best = ranked[0] if ranked else ""
+    sure = bool(best) and scores[best] > 0
     return Found(
         question=question,
-        hits=tuple(hits[:count]) if best and scores[best] > 0 else (),
+        hits=tuple(hits[:count]) if sure else (),
         nearness=nearness.get(best, 0.0),
         confidence=_confidence(question, snapshot, words, near, best, nearness.get(best, 0.0)) if best else -99.0,
         by_words_only=near is None,
+        best=tuple(h for h in hits if h.passage.article == best) if sure else (),
         queries=queries,
     )
 
 
-def evidence(
-    question: RedactedText, snapshot: Snapshot, words: Vectors, near: Near, slug: str, nearness: float
-) -> tuple[float, float, float, float]:
-    """What speaks for an article: its nearness, that of the outside, how much it says the words, and how many of them."""
-    covered = snapshot.lexical.coverage(question, (snapshot.numbers_of[slug], snapshot.asked_of[slug]))
-    return nearness, near.outside_nearness(), _said(snapshot, slug, words), covered
+def weigh(
+    question: RedactedText,
+    snapshot: Snapshot,
+    words: Vectors,
+    neighbours: Sequence[tuple[str, float]],
+    itself: int | None = None,
+) -> tuple[float, ...] | None:
+    """The evidence for the best article, for calibration; `itself` is the document that the question is, left out."""
+    near = Near.of(snapshot, neighbours)
+    found = _ranked(question, snapshot, words, near, frozenset(), 1, np.zeros((0, 0), np.float32))
+    if near is None or not found.hits:
+        return None
+    return _evidence(question, snapshot, words, near, found.articles[0], found.nearness, itself)
+
+
+def _evidence(
+    question: RedactedText,
+    snapshot: Snapshot,
+    words: Vectors,
+    near: Near,
+    slug: str,
+    nearness: float,
+    itself: int | None = None,
+) -> tuple[float, ...]:
+    """What speaks for and against an article, in the order of `KNOWN_WEIGHTS`."""
+    asked = snapshot.asked_of[slug]
+    if itself is not None and itself in asked:
+        others = (range(asked.start, itself), range(itself + 1, asked.stop))
+    else:
+        others = (asked, range(0))
+    covered = snapshot.lexical.coverage(question, (snapshot.numbers_of[slug], *others))
+    nearest = near.nearest(slug, snapshot.numbers_of[slug])
+    return nearness, nearest, near.outside_nearness(), _said(snapshot, slug, words), covered
 
 
 def _confidence(
@@ -276,9 +307,8 @@ def _confidence(
 ) -> float:
     if near is None:
         return _said(snapshot, slug, words) - WORDS_KNOWN_ABOVE
-    weights = (KNOWN_NEARNESS, KNOWN_OUTSIDE, KNOWN_SAID, KNOWN_COVERED)
-    seen = evidence(question, snapshot, words, near, slug, nearness)
-    return sum(w * e for w, e in zip(weights, seen, strict=True)) + KNOWN_BIAS
+    seen = _evidence(question, snapshot, words, near, slug, nearness)
+    return sum(w * e for w, e in zip(KNOWN_WEIGHTS, seen, strict=True)) + KNOWN_BIAS
 
 
 def _said(snapshot: Snapshot, slug: str, words: Vectors) -> float:
@@ -301,5 +331,12 @@ def _candidates(snapshot: Snapshot, words: Vectors, near: Near | None) -> set[st
     for number in said[np.argsort(-words[said])]:
         if len(found) >= NEIGHBOURS + CANDIDATES:
             break
-        found.add(snapshot.passages[number].article if number < size else snapshot.questions[number - size][0])
+        if number < size:
+            found.add(snapshot.passages[number].article)
+        else:
+            found.add(snapshot.questions[number - size][0])
     return found
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)

@@ -1,8 +1,9 @@
 """Articles, snapshots and an embedder that tests write themselves."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,14 @@ from knowledge.passages import passages_of
 from knowledge.retrieval import ArticleInfo, Snapshot
 
 TODAY = date(2026, 11, 24)
-QUESTIONS = ("Wie neemt het over?", "Mag ik een dag vrij?", "Hoe vraag ik het aan?", "Wat kost het?", "Voor wie is het?")
+NO_FILE = Path("nergens.npz")  # of vectors
+QUESTIONS = (
+    "Wie neemt het over?",
+    "Mag ik een dag vrij?",
+    "Hoe vraag ik het aan?",
+    "Wat kost het?",
+    "Voor wie is het?",
+)
 BODY = "\n## Hoe vraag je het aan?\n\nBel het loket van de gemeente. Er komt iemand bij je thuis.\n"
 
 
@@ -53,9 +61,9 @@ def info(made: Article, revision: str = "", register: Register | None = None) ->
     return ArticleInfo(made, revision, passages_of(made, revision, register or {}, TODAY))
 
 
-def snapshot(*articles: Article, synonyms: Mapping[str, list[str]] | None = None) -> Snapshot:
-    """A knowledge base that holds these articles."""
-    return Snapshot(1, [info(a) for a in articles], synonyms or {})
+def snapshot(*articles: Article, outside: Sequence[str] = ()) -> Snapshot:
+    """A knowledge base that holds these articles, and knows of these questions that it does not answer them."""
+    return Snapshot(1, [info(a) for a in articles], {}, outside)
 
 
 class WordVectors(Embeddings):

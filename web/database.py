@@ -13,6 +13,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
+from handoff.access import OUTLIVING
 from web.errors import OperatorError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -20,7 +21,8 @@ NEEDED_MB = 300
 
 
 class Database:
-    """Opens transactions. One that ends without an error is committed, any other is rolled back."""
+    """Opens transactions. One that ends without an error is committed, any other is rolled back; but a refused look stays
+    on the record, although the refusal is an error."""
 
     def __init__(self, url: str) -> None:
         self.engine: AsyncEngine = create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True)
@@ -29,8 +31,15 @@ class Database:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:
         """One transaction, for one request, message or job. Never held across a model's stream."""
-        async with self._sessions() as session, session.begin():
-            yield session
+        async with self._sessions() as session:
+            try:
+                async with session.begin():
+                    yield session
+            except Exception:
+                if outliving := session.info.get(OUTLIVING):
+                    async with self._sessions.begin() as other:
+                        other.add_all(outliving)
+                raise
 
     async def close(self) -> None:
         """Give every connection back."""

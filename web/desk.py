@@ -173,7 +173,7 @@ class _CaseFeed:
             held = await session.get_one(ConversationRow, row.conversation_id)
             key = await conversations.person_key(session, row.caregiver_id, self._naast.sealer)
             name = open_dossier(row.dossier, key, row.id).contact.name or NO_NAME
-            from_here = max(self._after, row.taken_seq - 1)
+            from_here = max(min(self._after, held.last_seq), row.taken_seq - 1)
             events = [
                 e
                 for e in await conversations.events_after(session, row.conversation_id, from_here)
@@ -204,6 +204,7 @@ async def queue_view(session: AsyncSession, naast: Naast, broker: Actor, which: 
     mine = [r for r in running if r.owner_id == broker.id]
     chosen = which if which in ("vrij", "mij", "alle") else "vrij"
     rows = {"vrij": free, "mij": [*mine, *await queue.closed_of(session, broker.id)], "alle": running}[chosen]
+    await access.listed(session, broker, [r for r in rows if r.owner_id in (None, broker.id)])
     return QueueView(
         chosen=chosen,  # type: ignore[arg-type]  # one of the three
         free=len(free),
@@ -214,9 +215,20 @@ async def queue_view(session: AsyncSession, naast: Naast, broker: Actor, which: 
 
 
 async def _entry(session: AsyncSession, naast: Naast, broker: Actor, row: CaseRow, current: str) -> QueueEntry:
+    if row.owner_id not in (None, broker.id):
+        # A case of a colleague keeps its name and its story to itself.
+        return QueueEntry(
+            case=str(row.id),
+            name=f"Dossier {row.number}",
+            about="",
+            since=row.opened_at,
+            state="other",
+            urgent=row.urgent,
+            broker=row.owner_name,
+            current=str(row.id) == current,
+        )
     key = await conversations.person_key(session, row.caregiver_id, naast.sealer)
     dossier = open_dossier(row.dossier, key, row.id)
-    theirs = row.owner_id is not None and row.owner_id != broker.id
     held = await session.get_one(ConversationRow, row.conversation_id)
     last = await conversations.events_after(session, row.conversation_id, max(0, held.last_seq - 1))
     unread = bool(
@@ -230,10 +242,9 @@ async def _entry(session: AsyncSession, naast: Naast, broker: Actor, row: CaseRo
     return QueueEntry(
         case=str(row.id),
         name=dossier.contact.name or NO_NAME,
-        # A case of a colleague keeps its story to itself.
-        about="" if theirs else (dossier.request or dossier.addition or "Vraagt om contact"),
+        about=dossier.request or dossier.addition or "Vraagt om contact",
         since=since,
-        state="closed" if row.state == State.CLOSED else "other" if theirs else "mine" if row.owner_id else "free",
+        state="closed" if row.state == State.CLOSED else "mine" if row.owner_id else "free",
         urgent=row.urgent,
         unread=unread,
         broker=row.owner_name,

@@ -1,6 +1,7 @@
 """Mijn Naast: the own dossiers, what Naast knows, what was allowed, and who looked."""
 
 import uuid
+from datetime import datetime, timedelta
 
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, Response
@@ -114,7 +115,7 @@ async def _page(who: Visit, errors: dict[str, str] | None = None) -> HTMLRespons
     view = MyDataPage(
         facts=_facts(known),
         consents=_consents(given, case_of),
-        looks=tuple(_look(row) for row in looks),
+        looks=tuple(_look(row) for row in _once_an_hour(looks)),
         conversations=lines,
         relations=profile.RELATIONS,
         errors=errors or {},
@@ -161,6 +162,18 @@ def _consents(given: list[ConsentRow], case_of: dict[uuid.UUID, str]) -> tuple[C
             )
         )
     return tuple(views)
+
+
+def _once_an_hour(looks: list[LookRow]) -> list[LookRow]:
+    """The same person doing the same thing within an hour is one line; the record itself keeps every look."""
+    shown: list[LookRow] = []
+    latest: dict[tuple[uuid.UUID, str], datetime] = {}
+    for row in looks:  # newest first
+        same = (row.actor_id, row.action)
+        if same not in latest or latest[same] - row.at > timedelta(hours=1):
+            latest[same] = row.at
+            shown.append(row)
+    return shown
 
 
 def _look(row: LookRow) -> LookView:

@@ -86,6 +86,8 @@ class CaregiverFeed:
         """The events after the last one sent, drawn. Raises `NotFoundError`."""
         async with self._naast.database.transaction() as session:
             held = await access.conversation(session, self._account.actor, self._id, "las het gesprek")
+            # A screen that claims to be further than the conversation still gets what comes.
+            self._after = min(self._after, held.last_seq)
             events = await conversations.events_after(session, self._id, self._after)
             if not events:
                 return []

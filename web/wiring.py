@@ -4,7 +4,6 @@ import asyncio
 import sys
 from dataclasses import dataclass
 
-from langchain.embeddings import init_embeddings
 from tqdm import tqdm
 
 from assistant.answer import Parts
@@ -14,7 +13,7 @@ from assistant.sealing import Sealer
 from knowledge import editing
 from knowledge.amounts import load_amounts
 from knowledge.articles import load_articles
-from knowledge.embedding import Embedder, local_embedder
+from knowledge.embedding import Embedder, local_embedder, served_embedder
 from knowledge.index import VectorIndex, open_embedded, open_server
 from knowledge.indexing import missing
 from knowledge.retrieval import Searcher
@@ -141,13 +140,9 @@ def _embedder(settings: Settings) -> Embedder:
     if settings.embedding_model is None:
         return local_embedder()
     key = settings.openai_api_key
-    embeddings = init_embeddings(
-        f"openai:{settings.embedding_model}",
-        base_url=settings.embedding_base_url,
-        api_key=key.get_secret_value() if key else "none",
-        check_embedding_ctx_length=False,
+    return served_embedder(
+        settings.embedding_model, key.get_secret_value() if key else "none", settings.embedding_base_url
     )
-    return Embedder(embeddings, settings.embedding_model)
 
 
 def _index(settings: Settings, storage: Storage, embedder: Embedder) -> VectorIndex:

@@ -76,7 +76,7 @@ def _compile() -> tuple[Rows, tuple[Table | Context, ...]]:
 
 _ROWS, _GROUPS = _compile()
 _SELF = frozenset("ik mij me mezelf mijzelf i ich mich bghit ya ja mene mne".split())
-_OTHERS = frozenset(CLASSES["ander"].split()) | frozenset(
+_OTHERS = (frozenset(CLASSES["ander"].split()) - {"nicht", "die"}) | frozenset(  # "nicht": German here
     "he she him her husband wife mother father son daughter mum mom dad ihn mutter vater mann sohn tochter annem babam oglum kizim "
     "kocam esim annesi ona mama tata maz syn corka baba mmi weldi rajli zichzelf himself herself vin vona sin tato cholovik".split()
 )
@@ -122,7 +122,9 @@ def signals(text: str) -> list[Signal]:
     """Every signal in a message, for judging and for looking into a judgement."""
     cache: dict[str, frozenset[int]] = {}
     pieces = sentences(text)
-    matches = [_ROWS.find(piece.words, cache) for piece in pieces]
+    # Repetition costs no time: the same words are looked at once.
+    once = {words: _ROWS.find(words, cache) for words in dict.fromkeys(piece.words for piece in pieces)}
+    matches = [once[piece.words] for piece in pieces]
     everywhere: set[Context] = {
         context
         for found in matches

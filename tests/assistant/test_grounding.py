@@ -76,7 +76,7 @@ CARRIED = [
     "Kortdurend zorgverlof is in 12 maanden hoogstens twee keer het aantal uren dat je per week werkt.",
     "Je werkgever mag kortdurend zorgverlof niet boeken als vakantie.",
     # Two neighbouring sentences in one.
-    "Werk je 24 uur per week, dan is het hoogstens 48 uur, en de 12 maanden beginnen op je eerste dag zorgverlof.",
+    "Het CAK int de eigen bijdrage, en inkomen en spaargeld maken geen verschil.",
 ]
 
 REFUSED = [
@@ -84,12 +84,13 @@ REFUSED = [
     ("Voor Wmo-hulp betaal je hooguit € 21,90 per maand, behalve bij beschermd wonen.", "getal"),
     ("Voor Wmo-hulp betaal je hooguit € 2180 per maand, behalve bij beschermd wonen.", "getal"),
     ("Bij kortdurend zorgverlof krijg je minstens 80 procent van je loon.", "getal"),
-    ("Bij kortdurend zorgverlof krijg je minstens 70 procent van je loon, 52 weken lang.", "getal"),
+    ("Bij kortdurend zorgverlof krijg je minstens 70 procent van je loon, tot 52.", "getal"),
     ("De bijdrage geldt sinds 2 januari 2026.", "getal"),
     ("De bijdrage geldt sinds 1 januari 2027.", "getal"),
     ("De Mantelzorglijn helpt met vragen, op 030-760 60 56.", "getal"),
-    ("Stuur je bezwaar binnen zes maanden en 12 weken naar de gemeente.", "getal"),
+    ("Stuur je bezwaar binnen zes of 12 weken naar de gemeente.", "getal"),
     ("Stuur je bezwaar binnen 12 weken naar de gemeente.", "getal"),
+    ("Stuur je bezwaar binnen 12 weken naar de gemeente, zij moet antwoorden.", "getal"),
     ("Stuur je bezwaar binnen acht weken naar de gemeente.", "getal"),
     ("Werk je 24 uur per week, dan is het hoogstens 84 uur in 12 maanden.", "getal"),
     # Turned round.
@@ -97,7 +98,7 @@ REFUSED = [
     ("Je werkgever mag kortdurend zorgverlof als vakantie boeken.", "ontkenning"),
     ("Inkomen en spaargeld maken voor de bijdrage verschil.", "ontkenning"),
     ("Bij calamiteitenverlof loopt je loon niet door.", "ontkenning"),
-    ("Je mag niemand meenemen naar het gesprek.", "ontkenning"),
+    ("Je mag niet iemand meenemen naar het gesprek.", "ontkenning"),
     ("Het CAK int de eigen bijdrage nooit.", "ontkenning"),
     ("Voor Wmo-hulp betaal je hooguit € 21,80 per maand, ook bij beschermd wonen.", "ontkenning"),
     # May, must and can.
@@ -105,17 +106,38 @@ REFUSED = [
     ("De gemeente mag binnen 12 weken antwoorden.", "mag, moet of kan"),
     ("De gemeente kan binnen 12 weken antwoorden.", "mag, moet of kan"),
     ("Ben je lid van een vakbond, dan moet de vakbond je helpen.", "mag, moet of kan"),
-    ("Je hebt recht op iemand die je mag meenemen naar het gesprek.", "mag, moet of kan"),
     # A restriction that the source does not make.
     ("Alleen een arts stelt vast of iemand dementie heeft.", "voorwaarde"),
     ("Het CAK int soms de eigen bijdrage.", "voorwaarde"),
     ("Je bezwaar stuur je uiterlijk binnen 6 weken naar de gemeente.", "voorwaarde"),
     ("Calamiteitenverlof mag altijd als vakantie tellen.", ""),
+    ("Bij kortdurend zorgverlof krijg je hoogstens 70 procent van je loon.", "voorwaarde"),
+    ("Bij kortdurend zorgverlof krijg je 70 procent van je loon.", "voorwaarde"),
+    ("Calamiteitenverlof mag als vakantie tellen als jij instemt.", "voorwaarde"),
+    # A condition that was left out, or turned round.
+    ("Je hoeft geen bijdrage te betalen.", "voorwaarde"),
+    ("De vakbond kan je helpen.", "voorwaarde"),
+    ("Je hoeft geen bijdrage te betalen als je partner ouder is dan de AOW-leeftijd.", "woord dat ertoe doet"),
+    ("Stuur je bezwaar na 6 weken naar de gemeente.", "woord dat ertoe doet"),
+    # Another unit, month, office, law or person; or the numbers have changed places.
+    ("Stuur je bezwaar binnen 6 maanden naar de gemeente.", "getal"),
+    ("Voor Wmo-hulp betaal je hooguit € 21,80 per jaar, behalve bij beschermd wonen.", "eenheid"),
+    ("Werk je 48 uur per week, dan is het hoogstens 24 uur in 12 maanden.", "getal"),
+    ("De bijdrage geldt sinds 1 februari 2026.", "woord dat ertoe doet"),
+    ("De Belastingdienst int de eigen bijdrage.", "niet in de bron"),
+    ("Het CIZ int de eigen bijdrage.", "niet in de bron"),
+    ("Stuur je bezwaar binnen 6 weken naar het zorgkantoor.", "woord dat ertoe doet"),
+    ("Voor Wlz-hulp betaal je hooguit € 21,80 per maand, behalve bij beschermd wonen.", "niet in de bron"),
+    ("Een huisarts stelt vast of iemand dementie heeft.", "woord dat ertoe doet"),
+    ("Je hoeft geen bijdrage te betalen als je moeder jonger is dan de AOW-leeftijd.", "woord dat ertoe doet"),
+    # The negation has moved, or "kan" has become a fact.
+    ("Je werkgever mag je ontslaan omdat je geen zorgverlof neemt.", "ontkenning"),
+    ("Ben je lid van een vakbond, dan helpt de vakbond je.", "mag, moet of kan"),
     # Something of which no source speaks.
-    ("Je kunt een mantelzorgcompliment aanvragen bij de SVB.", "staat niet zo in de bron"),
+    ("Je kunt een mantelzorgcompliment aanvragen bij de SVB.", "niet in de bron"),
     ("Vraag je huisarts om een verwijzing naar de psycholoog.", "staat niet zo in de bron"),
     ("De buren kunnen ook een sleutel bewaren.", "staat niet zo in de bron"),
-    ("De Belastingdienst betaalt het loon terug.", "staat niet zo in de bron"),
+    ("Je loon krijg je na een jaar terug.", "staat niet zo in de bron"),
     # A link that was made up.
     ("Op www.regelhulp-nu.nl staat uitleg.", "link"),
     ("Op https://evil.example/regelhulp.nl staat uitleg.", "link"),

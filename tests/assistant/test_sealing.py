@@ -4,7 +4,7 @@ import pytest
 
 from assistant.sealing import Sealer, SealError
 
-SECRET = "Riet Jansen, 06-12345678".encode()
+SECRET = b"Riet Jansen, 06-12345678"
 
 
 @pytest.fixture

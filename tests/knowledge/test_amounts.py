@@ -1,6 +1,7 @@
 """Amounts of a year: written out while they are in force, never after."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,7 @@ def test_a_wrong_entry_names_its_file(tmp_path: Path, line: str, says: str) -> N
 
 def test_the_curated_register_has_no_overlapping_years() -> None:
     for values in load_amounts().values():
-        for earlier, later in zip(values, values[1:], strict=False):
+        for earlier, later in pairwise(values):
             assert earlier.valid_until < later.valid_from, earlier.key
 
 

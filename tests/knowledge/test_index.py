@@ -9,9 +9,7 @@ from knowledge.embedding import Vectors, read_vectors, write_vectors
 from knowledge.index import IndexUnavailableError, VectorIndex, open_embedded, open_memory, open_server
 from knowledge.indexing import bring_up_to_date
 from knowledge.safe_text import curated
-from tests.writing import article, snapshot, word_embedder
-
-NO_FILE = Path("nergens.npz")
+from tests.writing import NO_FILE, article, snapshot, word_embedder
 
 
 def unit(*numbers: float) -> Vectors:
@@ -58,7 +56,7 @@ def test_each_embedder_has_vectors_of_its_own(tmp_path: Path) -> None:
 
 
 def test_a_server_that_is_not_there_is_said_so_in_one_sentence() -> None:
-    with pytest.raises(IndexUnavailableError, match="127.0.0.1:9 cannot be reached"):
+    with pytest.raises(IndexUnavailableError, match=r"127\.0\.0\.1:9 cannot be reached"):
         open_server("http://127.0.0.1:9", "words")
 
 

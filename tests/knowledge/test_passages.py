@@ -32,7 +32,9 @@ def test_a_line_that_introduces_a_list_stays_with_the_list() -> None:
 
 def test_amounts_are_filled_in_before_anything_is_found_or_quoted() -> None:
     register = {"bijdrage": (Amount("bijdrage", "€ 21,80", date(2026, 1, 1), date(2026, 12, 31), "CAK", TODAY),)}
-    made = article("\n## Wat kost het?\n\nJe betaalt {{bedrag:bijdrage}}.\n", short_answer="Het kost {{bedrag:bijdrage}}.")
+    made = article(
+        "\n## Wat kost het?\n\nJe betaalt {{bedrag:bijdrage}}.\n", short_answer="Het kost {{bedrag:bijdrage}}."
+    )
     short, cost = passages_of(made, "", register, TODAY)
     assert short.text == "Het kost € 21,80 (bedrag 2026)."
     assert cost.sentences[0].text == "Je betaalt € 21,80 (bedrag 2026)."

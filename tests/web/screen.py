@@ -1,8 +1,10 @@
 """A screen: a socket that is read in order, with everything that came kept."""
 
 import json
+import re
 import uuid
 from collections.abc import Callable
+from time import monotonic
 from types import TracebackType
 from typing import Any
 
@@ -31,8 +33,11 @@ class Screen:
         self._socket.close()
 
     def send(self, what: str | bytes | Message) -> None:
-        """Raw text or bytes, or an object as JSON."""
-        self._socket.send(json.dumps(what) if isinstance(what, dict) else what)
+        """Raw text or bytes, or an object as JSON, as a browser writes it."""
+        if isinstance(what, dict):
+            broken = re.search("[\ud800-\udfff]", str(what.get("text")))
+            what = json.dumps(what, ensure_ascii=bool(broken))
+        self._socket.send(what)
 
     def say(self, text: str, client_id: str = "") -> str:
         """Send a message; gives its client id."""
@@ -40,16 +45,17 @@ class Screen:
         self.send({"type": "message", "client_id": client_id, "text": text})
         return client_id
 
-    def next(self) -> Message:
+    def next(self, seconds: float = WAIT_S) -> Message:
         """The next message of the server, whatever it is. Fails when none comes or the socket is closed."""
-        message: Message = json.loads(self._socket.recv(timeout=WAIT_S))
+        message: Message = json.loads(self._socket.recv(timeout=seconds))
         self.got.append(message)
         return message
 
     def until(self, wanted: str | Callable[[Message], bool]) -> Message:
         """Read on until a type ("ack", "error"), a kind of event ("answer_finished"), or what a function wants."""
+        until = monotonic() + WAIT_S
         while True:
-            message = self.next()
+            message = self.next(until - monotonic())
             if wanted(message) if callable(wanted) else wanted in (message["type"], message.get("kind")):
                 return message
 
