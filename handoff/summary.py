@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.relations import relation_in
+from assistant.relations import SEVERAL, relation_in
 from handoff.dossier import Line
 from knowledge.sentences import sentences
 
@@ -55,7 +55,8 @@ def summarise(messages: Sequence[tuple[int, str]]) -> Summary:
     request = asked[-1].text if asked else (said[0].text if said else "")
     recipient = [line for line in said if _HEALTH.search(line.text)][:MAX_RECIPIENT_LINES]
     others = [line for line in said if line not in recipient and line.text != request]
-    return Summary(request, tuple(others[-MAX_LINES:]), tuple(recipient), relation_in([t for _, t in messages]))
+    about = relation_in([t for _, t in messages])
+    return Summary(request, tuple(others[-MAX_LINES:]), tuple(recipient), "" if about == SEVERAL else about)
 
 
 def _only_asks_person(text: str) -> bool:

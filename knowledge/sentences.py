@@ -8,7 +8,7 @@ from typing import Literal
 Kind = Literal["sentence", "step", "item"]
 
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
-_EMPHASIS = re.compile(r"(\*\*|__|\*|_(?=\S)|(?<=\S)_|`)")
+_EMPHASIS = re.compile(r"(\*\*|__|\*|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|`)")
 _ITEM = re.compile(r"\s*[-*+]\s+(?P<text>.+)")
 _STEP = re.compile(r"\s*\d{1,2}[.)]\s+(?P<text>.+)")
 _SUBHEAD = re.compile(r"\s*#{3,6}\s+")

@@ -1,10 +1,12 @@
 """The database: engine, transactions at the edge, migrations, and the PostgreSQL that ships with Naast."""
 
 import shutil
+import signal
 import warnings
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 from alembic import command
 from alembic.config import Config
@@ -18,6 +20,7 @@ from web.errors import OperatorError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 NEEDED_MB = 300
+STOP_WITHIN_S = 30.0
 
 
 class Database:
@@ -101,6 +104,7 @@ class EmbeddedServer:
     """The PostgreSQL out of a wheel. It outlives a killed process, and is found again by the next one."""
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         with warnings.catch_warnings():
             # Says that XDG_RUNTIME_DIR is not set; the folder that it takes instead is fine.
             warnings.simplefilter("ignore")
@@ -116,5 +120,15 @@ class EmbeddedServer:
         self.url = str(self._server.get_uri())
 
     def stop(self) -> None:
-        """Stop the server, if no other process uses it."""
+        """Stop the server, and return when it has stopped. The data folder is one process's alone (`web.data_folder`).
+
+        The package would first count the users of the folder, among which a killed process stands for ever, and then
+        start a program to do it, which a machine that is short of memory may refuse.
+        """
+        process = self._server.get_postmaster_info().process
+        if process is not None and process.is_running():
+            process.send_signal(signal.SIGINT)  # PostgreSQL's "fast shutdown"
+            until = monotonic() + STOP_WITHIN_S
+            while (self._folder / "postmaster.pid").exists() and monotonic() < until:
+                sleep(0.05)
         self._server.cleanup()

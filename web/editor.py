@@ -123,12 +123,7 @@ async def _saved(who: Visit, form: Form, slug: str) -> None:
         known = await _versions(session, slug)
         if known.draft is None and known.published and text == known.published.markdown:
             return
-        try:
-            await editing.save_draft(session, slug, text, form.text("basis"), who.actor.name)
-        except EditConflictError as error:
-            # It is shown after this transaction is rolled back, which would take its text away.
-            session.expunge(error.theirs)
-            raise
+        await editing.save_draft(session, slug, text, form.text("basis"), who.actor.name)
 
 
 async def _versions(session: AsyncSession, slug: str) -> Versions:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from assistant.triage.learned import opinion
 from assistant.triage.matching import Match, Rows
 from assistant.triage.normalise import tokens
 from assistant.triage.tables import CLASSES, CONTEXTS, SIGNALS
@@ -12,6 +13,9 @@ from assistant.triage.values import Label, Tier, Triage, numbers_for
 
 LONGEST = 48  # words looked at together; a longer run without a full stop is cut, with an overlap
 OVERLAP = 14
+SURE, SURE_IN_A_STORY = 0.5, 0.7  # how sure the second opinion has to be; a story has many sentences to err in
+STORY = 40  # words
+_FEWEST_WORDS = 3  # below it there is nothing to hear
 ENOUGH = 0.95  # the weight at which signs are a signal
 # Words that begin a clause of their own. What is said in one clause does not calm another.
 _CLAUSE_WORDS = frozenset(
@@ -38,6 +42,12 @@ _WEIGHT = {
     )
 }
 _RANK = {Tier.NONE: 0, Tier.CONCERN: 1, Tier.URGENT: 2, Tier.ACUTE: 3}
+_THROUGHOUT = frozenset({Context.DYING, Context.EUTHANASIA})  # hold for a whole message
+_ACUTE_BY_SOUND = (Label.MEDICAL_EMERGENCY, Label.MISSING_PERSON, Label.VIOLENCE_NOW)
+_CALMS_AN_OPINION = frozenset(
+    {Context.IDIOM, Context.FICTION, Context.PAST, Context.TOPIC, Context.ASKS, Context.IF, Context.DYING}
+    | {Context.EUTHANASIA, Context.OVER, Context.HABIT}
+)
 _SUICIDE = (Label.SUICIDE_SELF, Label.SUICIDE_OTHER)
 
 
@@ -118,23 +128,21 @@ def judge(text: str) -> Triage:
     return Triage(best.tier, label, numbers_for(best.tier, label, underway=best.underway), best.stroke)
 
 
-def signals(text: str) -> list[Signal]:
+def signals(text: str, *, second_opinion: bool = True) -> list[Signal]:
     """Every signal in a message, for judging and for looking into a judgement."""
     cache: dict[str, frozenset[int]] = {}
     pieces = sentences(text)
+    short = sum(len(piece.words) for piece in pieces) <= STORY
     # Repetition costs no time: the same words are looked at once.
     once = {words: _ROWS.find(words, cache) for words in dict.fromkeys(piece.words for piece in pieces)}
     matches = [once[piece.words] for piece in pieces]
-    everywhere: set[Context] = {
-        context
-        for found in matches
-        for match in found
-        if isinstance(context := _GROUPS[match.row.group], Context)
-        and context in (Context.DYING, Context.EUTHANASIA, Context.OVER)
-    }
+    contexts = [{g for m in found if isinstance(g := _GROUPS[m.row.group], Context)} for found in matches]
+    throughout = set().union(*contexts) & _THROUGHOUT
     found: list[Signal] = []
     parts: list[set[str]] = []
-    for piece, here in zip(pieces, matches, strict=True):
+    for at, (piece, here) in enumerate(zip(pieces, matches, strict=True)):
+        # "Gelukkig is hij terecht" calms what was said before it, not what comes after.
+        everywhere = throughout | ({Context.OVER} & set().union(*contexts[at + 1 :]))
         held: set[str] = set()
         signs: dict[tuple[Label, Tier], float] = {}
         for match, table in _standing(piece, here, everywhere):
@@ -146,6 +154,8 @@ def signals(text: str) -> list[Signal]:
                 found.append(_signal(piece, match, table))
         found.extend(_eased(piece, here, everywhere))
         found.extend(_heavy(piece, signs))
+        if second_opinion:
+            found.extend(_learned(piece, here, everywhere, SURE if short else SURE_IN_A_STORY))
         parts.append(held)
     found.extend(_together(parts, found))
     return found
@@ -159,6 +169,21 @@ def _heavy(piece: Sentence, signs: dict[tuple[Label, Tier], float]) -> Iterator[
             if label is Label.SUICIDE_SELF and not _SELF & set(piece.words):
                 label = Label.SUICIDE_OTHER
             yield Signal(tier, label, f"{weight:.1f} of signs")
+
+
+def _learned(piece: Sentence, here: Sequence[Match], everywhere: set[Context], enough: float) -> Iterator[Signal]:
+    """What a sentence sounds like, unless something in it calms or the tables judged its words calm."""
+    contexts = {context for match in here if isinstance(context := _GROUPS[match.row.group], Context)}
+    if len(piece.words) < _FEWEST_WORDS or (contexts | everywhere) & _CALMS_AN_OPINION:
+        return
+    for match in here:
+        table = _GROUPS[match.row.group]
+        if isinstance(table, Table) and _calming(piece, match, table, here, everywhere):
+            return
+    label, sure = opinion(piece.words)
+    if sure >= enough:
+        tier = Tier.ACUTE if label in _ACUTE_BY_SOUND else Tier.URGENT
+        yield Signal(tier, label, f"sounds like it ({sure:.2f})")
 
 
 def _standing(piece: Sentence, here: Sequence[Match], everywhere: set[Context]) -> Iterator[tuple[Match, Table]]:
@@ -195,10 +220,14 @@ def _calming(
                 reasons.add(context)
         elif context not in table.calmed_by or context is Context.NEGATED:
             continue
-        elif context in (Context.FICTION, Context.HABIT) or (
-            piece.clauses[other.start] <= high
-            and piece.clauses[other.end] >= low
-            and not (context is Context.PAST and piece.clauses[other.start] in now)
+        elif (
+            context in (Context.FICTION, Context.HABIT)
+            or (context is Context.OVER and other.start > match.start)
+            or (
+                piece.clauses[other.start] <= high
+                and piece.clauses[other.end] >= low
+                and not (context is Context.PAST and piece.clauses[other.start] in now)
+            )
         ):
             reasons.add(context)
     if Context.NEGATED in table.calmed_by and not match.row.own_negation and _negated(piece, match):

@@ -13,7 +13,7 @@ from websockets.exceptions import ConnectionClosed
 
 from tests.site import Person
 
-WAIT_S = 30.0
+WAIT_S = 20.0
 Message = dict[str, Any]
 
 

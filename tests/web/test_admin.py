@@ -11,7 +11,7 @@ from tests.site import Person, Site
 from tests.web.people import account_id
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def administrator(site: Site) -> Person:
     return site.person("administrator", "Ada Beheer")
 

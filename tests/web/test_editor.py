@@ -13,14 +13,19 @@ SLUG = "energiekosten"
 NOTE = "Bedragen van dit jaar ingevuld."
 
 
+@pytest.fixture(scope="module")
+def editor(site: Site) -> Person:
+    return site.person("editor", "Eva Redacteur")
+
+
 @pytest.fixture
-def eva(site: Site) -> Desk:
+def eva(site: Site, editor: Person) -> Desk:
     """An editor at an article that has no draft."""
     rows(site, "delete from revision where slug = %s and state = 'draft'", SLUG)
-    return Desk(site.person("editor", "Eva Redacteur"), SLUG)
+    return Desk(editor, SLUG)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def omar(site: Site) -> Desk:
     return Desk(site.person("editor", "Omar Redacteur"), SLUG)
 

@@ -36,10 +36,15 @@ def articles(site: Site) -> dict[str, Article]:
     return {slug: i.article for slug, i in site.naast.knowledge.snapshot().articles.items()}
 
 
+@pytest.fixture(scope="module")
+def editor(site: Site) -> Person:
+    return site.person("editor", "Eva Redacteur")
+
+
 @pytest.fixture
-def desk(site: Site) -> Iterator[Desk]:
+def desk(editor: Person) -> Iterator[Desk]:
     """An editor at an article; what was online before is put back at the end."""
-    at = Desk(site.person("editor", "Eva Redacteur"), SLUG)
+    at = Desk(editor, SLUG)
     before = at.text()
     yield at
     at.publish(before, "terug na een proef")
@@ -50,7 +55,7 @@ def question(site: Site) -> str:
     return articles(site)[SLUG].example_questions[0]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def caregiver(site: Site) -> Person:
     return site.person("caregiver")
 

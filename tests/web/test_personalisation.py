@@ -9,12 +9,19 @@ from tests.site import Person, Site
 from tests.web.people import account_id, ask, rows
 
 # Its answer speaks of the municipality and of "je naaste".
-QUESTION = "Hoe vraag ik hulp aan bij de gemeente?"
+QUESTION = "Hoe vraag ik het mantelzorgcompliment aan?"
+
+
+@pytest.fixture(scope="module")
+def somebody(site: Site) -> Person:
+    return site.person("caregiver")
 
 
 @pytest.fixture
-def caregiver(site: Site) -> Person:
-    return site.person("caregiver")
+def caregiver(somebody: Person) -> Person:
+    """Somebody who allows nothing yet."""
+    choose(somebody)
+    return somebody
 
 
 def choose(person: Person, *purposes: str) -> None:

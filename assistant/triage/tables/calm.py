@@ -99,7 +99,8 @@ CONTEXTS: dict[Context, str] = {
     voorkomen|voorkom|preventie|valpreventie|vermijden|voorkomt -vaker+voorkomen -voorkomt+vaak -erger
     wat+betekent|wat+houdt|wat+is+precies|hoe+werkt|wat+doet|uitleg+over|meer+weten|info+over|informatie+over|definitie|waar+vind|vraag+over -wat+doe -wat+is+er
     wat|wanneer|hoe is|zijn|noem* delier|beroerte|tia|mishandeling|psychose|ouderenmishandeling|epilepsie|hartinfarct|verwaarlozing|zelfdoding|suicide|suicidaliteit|uitdroging|hartstilstand -er -mijn -hij -ze -nu <6
-    wanneer|wie|welk bel|bellen|belt|moet je|ik|men|nummer|112|113|huisartsenpost|huisartsenspoedpost|huisarts|meldpunt|veilig+thuis -nu <7
+    wie bel|bellen je|men|mensen -nu <4
+    wanneer|welk bel|bellen|belt|moet je|ik|men|nummer|112|113|huisartsenpost|huisartsenspoedpost|huisarts|meldpunt|veilig+thuis -nu <7
     kans|risico|gevaar op|van|verhoogd|groter -gevaar+thuis -in+gevaar
     hoeveel|percentage|gemiddeld mensen|ouderen|mantelzorgers|patienten
     zelfmoordpreventie|suicidepreventie|113+zelfmoordpreventie|stichting|lotgenotengroep|lotgenoten|nabestaanden|nabestaande|hulplijn+info
@@ -136,7 +137,7 @@ CONTEXTS: dict[Context, str] = {
     """,
     Context.OVER: """
     gevonden|terecht|teruggevonden|terug+gevonden|teruggebracht|terug+thuis|weer+thuis|weer+terug|gelukkig+terug|teruggekomen|gevonden+door|thuisgebracht -niet -nog+niet -ligt -bewusteloos -nooit -dood -liggen
-    gelukkig|inmiddels|ondertussen|alweer weer|goed|beter|oke|hersteld|thuis|niks+aan|opgelapt|loopt+weer|meegevallen -niet
+    gelukkig|inmiddels|ondertussen|alweer|nu+weer weer|goed|beter|oke|hersteld|thuis|niks+aan|opgelapt|loopt+weer|meegevallen|de+oude|bijgetrokken -niet -erger -slechter -in+war -in+de+war -mis -weg -raak
     huisarts|ambulance|dokter|arts is|was|geweest|al geweest|gekomen|gezien|langs -komt+niet -gebeld -weigert
     ligt|opgenomen|gelegen|lag|verblijft|opname ziekenhuis|ic|spoedeisende|seh|afdeling|verpleeghuis+opgenomen|revalidatiecentrum|hartbewaking
     found|back+home|zuruck|bulundu|znalazla|znalazl|знайшлась|знайшли|нашлась|нашли|lqinaha|l9inaha

@@ -26,6 +26,8 @@ _STROKE = Table(
     helft|kant|zijde gezicht|lichaam|lijf|arm|been verlamd|gevoelloos|slap|hangt|doof|lam|hang|niet+bewegen|uitgevallen|verlamming|doet+niks|doet+niets @ineens|hij|ze|haar|zijn !
     linkerarm|rechterarm|linkerbeen|rechterbeen|arm|armen|been|hand|linkerkant|rechterkant|linkerhand|rechterhand slap|lam|verlamd|verlamt|krachteloos|gevoelloos|doof|uitgevallen|slaphangt|hangt+slap|geen+kracht|geen+gevoel|zonder+kracht|doet+niks|doet+niets|doet+het+niet|valt+uit|uitval @ineens|hij|ze|haar|zijn|mijn|moeder|vader|man|vrouw|oma|opa -gips -operatie -reuma -al+jaren !
     arm|hand|linkerarm|rechterarm|linkerhand|rechterhand|been @ineens niet+meer|niet|geen optillen|bewegen|omhoog|voelen|vasthouden|op+tillen|gebruiken|optilt|tillen -schouder -gips !
+    linkerkant|rechterkant|linkerzijde|rechterzijde|linkerhelft|rechterhelft|linkerarm|linkerbeen|rechterarm|rechterbeen niet|geen bewegen|voelen|gebruiken|optillen|gevoel|kracht|beweegt @ander|hij|ze|meer|haar|zijn -al+jaren -al+maanden -sinds+de+beroerte !
+    gevoel|tintelingen|tintelt|doof|dof gezicht|arm|been|hand|kant|mond @ineens|plots geen|@ander|hij|ze|weg|haar|zijn -polyneuropathie !
     praat|praten|spreekt|spraak|spreken|kletst|brabbelt|lalt|slist|woorden|zinnen @ineens raar|vreemd|gek|onduidelijk|onverstaanbaar|dubbele+tong|warrig|krom|moeilijk|onzin|brabbel*|dronken|sleept|verkeerd|lallend|niet+meer|sloom|verward -blaasontsteking -koorts -delier
     ineens|plotseling|plots|opeens brabbelt|lalt|onverstaanbaar|niet~praten|niet~spreken|geen+woord|dubbeltong|dubbele+tong -boos !
     kan|kon|komt niet+meer|geen|ineens|niet praten|spreken|woorden|uit+woorden @ineens -dementie -afasie -al+jaren !
@@ -135,6 +137,7 @@ _BLEEDING = Table(
     diepe|grote|gapende|open|enorme snee|wond|hoofdwond|snijwond|jaap|gat hoofd|bloed*|arm|been|pols|hand|net|nu|pols|gevallen|keel -verzorging -wondverpleegkundige -doorlig* -doorligplek
     gat|wond|snee in hoofd|achterhoofd|voorhoofd|kop bloed*|gevallen|net|nu|groot|flink|diep|heeft|bloedt
     spuugt|spuugd|overgeven|braakt|overgegeven|hoest|hoesten|kotst|spugen|gespuugd|opgehoest|hoestte|geeft+over|uitgespuugd|braken bloed|bloeden|koffiedik|bloederig
+    stoma|stomazak|stomazakje|luier|katheterzak|urinezak vol|veel|helemaal bloed
     poept|poep|ontlasting|plast|plassen|toilet|wc veel|alleen|helemaal|zwart|pikzwart|allemaal bloed -test -bevolkingsonderzoek -onderzoek
     bleeding|bleeds|blood heavily|lot|stop|everywhere|wont|badly|head|much -test
     blutet|blut|blutung stark|viel|nicht|kopf|uberall|stoppt -test
@@ -176,11 +179,14 @@ _OTHER = Table(
     trekt|trillen|trilt|schudt|schokt|beeft|spartelt hele|helemaal lijf|lichaam @ander|hij|ze|haar|zijn -kou -parkinson
     schuimbekt|schuimbekken|schuimbekte
     iets+mis|helemaal+mis|gaat+mis|gaat+niet+goed|niet+goed+met @ander|hij|ze|haar|hem trekt|ademt|blauw|grauw|reageert|slap|raar|wit|bloed
+    help hij|ze|@ander doet|beweegt|zegt niks|niets|niet meer !
     schuim|schuimbekkend op|om|mond mond|bekkend|lippen|bek -bad
     insult|toeval krijgt|kreeg hij|ze|@ander|hij <6 -vaak -soms -als -elke
     toeval|insult|aanval krijgt|kreeg|heeft|stopt hij|ze|@ander minuten|stopt+niet|nu|duurt|grond|blauw|schokt -woede -paniek -hart -vaak -soms
     huis|keuken|woning|bed|gordijn|gordijnen|kamer|pan|flat|kleren|badjas|schuur staat|in|vliegt|vat|vatte|brand brand|brandt|vlammen|vuur|fik -brandverzekering -bang -koffie+brandt -licht+brandt
     brand|fik|rookontwikkeling|vlammen nu|help|keuken|uitgebroken|hier|slaapkamer|overal|boven -brandveilig* -brandwerende -brandmelder -verzekering -brand+voor
+    gas|gaslucht ruikt|ruik|stinkt|lekt|geroken|lucht huis|keuken|woning|hier|papa|mama|vader|moeder|nu -gas+aan -laat -gaspedaal -gas+terug
+    vlam+in+pan|vlam+in+de+pan|gordijnen+branden|gordijn+brandt|bed+brandt|staat+in+lichterlaaie|fritespan|frituurpan+brandt|huis+brandt|keuken+brandt
     gaslucht|koolmonoxide|co+vergiftiging|gas+lekt|gaslek|gaskraan+open|ruikt+gas|ruik+gas|gas+ruik -melder
     bleekmiddel|chloor|afwasmiddel|schoonmaakmiddel|vaatwastablet|wasmiddel|gootsteenontstopper|ontstopper|ammoniak|lampolie|terpentine|antivries|batterij|knoopcel|zoutzuur|bleek|bleekwater|gif gedronken|opgedronken|ingeslikt|gegeten|dronk|doorgeslikt|opgegeten|drinkt|slok|binnen -doos -kluis
     kokend|hete|heet|kokende|gloeiend water|thee|soep|vet|olie|koffie|douche|pan over|verbrand|heen|brandwonden|brandwond|blaren
@@ -213,6 +219,9 @@ _DOWN = Table(
     ligt|ligd|lig|lag|liggen|licht|leg|legt op grond|vloer|drempel|tegels|badkamervloer|keukenvloer|badkamertegels|gront|vlier|trap|straat|stoep|mat|gang -blik -hond -poes -kat -was -speelgoed -kleed -matras -spullen -slaapt -boek* -troep -tapijt -leg+uit -rommel -afval -laminaat -zeil
     ligt|lig|lag|liggen naast|onderaan|achter bed|trap|deur|toilet|bank|stoel gevallen|al|uren|gevonden|kreunt|niet|roept|beneden -bril -telefoon -alarm -slof* -alarmknop
     ligt|lig|zit|klem badkamer|douche|bad|wc|toilet|keuken|gang|schuur gevallen|vast|niet+op|niet+overeind|klem|komt -alarm -medicijnen
+    krijg|krijgen|kreeg|krijgt niet|nie van|omhoog vloer|grond|oma|opa|hem|haar|moeder|vader vloer|grond|overeind !
+    neergevallen|neergestort|neergegaan|omgevallen|onderuitgegaan|onderuit+gegaan niet|beweegt|reageert|stil|tuin|keuken|badkamer @ander|hij|ze !
+    gleed|uitgegleden|gevallen|gleet|viel bad|douche|badkuip|wc|toilet niet|vast|klem uit|overeind|eruit|op !
     lying|laying|is on floor|ground
     liegt am|auf boden
     yerde yatiyor|dustu|kaldi
@@ -225,7 +234,7 @@ _FELL = Table(
     part="fell",
     calmed_by=_SEEN,
     rows="""
-    gevallen|gevalle|viel|gestruikeld|uitgegleden|uitgegleje|gevalln|gestuikt|gesmakt|gekukeld|gedonderd|gelazerd|gekletterd|gefalle|smak @ander|hij|ze|ik|trap|bed|stoel|douche|badkamer|hard|fiets|keuken -onder -besluit -tegen+gevallen -mee+gevallen -in+slaap -slaap -flauw -beslissing -uit+gevallen -door+de+mand -tegengevallen -keuze -keus -op+gevallen -het+viel -viel+me -viel+mee -viel+tegen -viel+op -opgevallen -weg+gevallen -lastig+gevallen -lastiggevallen -uitgevallen -stil+gevallen -ziek+gevallen -afgevallen -computer -stroom -woord+gevallen -regeling -buiten+de -box -belasting*
+    gevallen|gevalle|viel|gleed|gleed+uit|gestruikeld|uitgegleden|uitgegleje|gevalln|gestuikt|gesmakt|gekukeld|gedonderd|gelazerd|gekletterd|gefalle|smak @ander|hij|ze|ik|trap|bed|stoel|douche|badkamer|hard|fiets|keuken -onder -besluit -tegen+gevallen -mee+gevallen -in+slaap -slaap -flauw -beslissing -uit+gevallen -door+de+mand -tegengevallen -keuze -keus -op+gevallen -het+viel -viel+me -viel+mee -viel+tegen -viel+op -opgevallen -weg+gevallen -lastig+gevallen -lastiggevallen -uitgevallen -stil+gevallen -ziek+gevallen -afgevallen -computer -stroom -woord+gevallen -regeling -buiten+de -box -belasting*
     gevallen|val|valpartij van trap|bed|keukentrap|ladder|dak|stoel|balkon|fiets -val+op -stap -risico -valpreventie
     ^gevallen|vannacht+gevallen|vanmorgen+gevallen|vanochtend+gevallen|net+gevallen|weer+gevallen|hard+gevallen|is+gevallen -onder -besluit
     gestoten|stootte|geklapt|terechtgekomen|klap|knalde|gebonkt|geknald|gebeukt hoofd|achterhoofd|kop|nek|rug|gezicht
@@ -271,6 +280,8 @@ _URGENT_ROWS = Table(
     delier|delirium|dilier|delir|deleer lijkt|denk|heeft|volgens|bang|krijgt|weer|nu|misschien|zou|vermoed @ander|hij|ze|is|dit|het|krijgt|heeft -gehad -had -na+delier -folder
     moment|uur|dag|op+slag|de+ene+op+de+andere onrustig|verward|in+de+war|ziet+mensen|ziet+dingen|anders @ander|hij|ze andere|ander -onrustig+slaapt
     ziet|zag|praat|hoort|grijpt|plukt|plukkerig dingen|mensen|beestjes|beesten|spinnen|niet|lakens|lucht|ratten|kinderen niet+zijn|er+niet|niet+is|muur|kamer|plafond|ineens|laken|lakens|overleden @ineens|koorts|sinds|ziekenhuis|operatie|antibiotica|ontsteking|blaasontsteking|heel+onrustig -lewy -al+jaren -parkinson -soms -vaak !
+    praat|herkent|kent raar|vreemd|niet|mij+niet|niemand na operatie|narcose|ingreep @ander|hij|ze|oma|opa !
+    plukt|plukken|plukkerig|friemelt aan lakens|laken|dekens|deken|lucht|infuus @ander|hij|ze
     herkent|herkend|kent @ander|mij|me|ons|niemand ineens|opeens|plotseling|sinds+gisteren|sinds+vannacht|van+de+ene niet|niemand|meer|geen !
     koorts|korts|koors|temperatuur|verhoging|koortsig verward|suf|sloom|slap|rilt|rillen|rillingen|bibbert|trilt|wartaal|ijlt|ijlen|drinkt+niet|eet+niet|niet|benauwd|in+de+war|in+war|niet+meer+drinken|slaperig|warrig|apathisch|delier|raar|rilling|ligt+alleen -corona+prik -vaccin* !
     ijlt|ijlen|ijlkoorts hij|ze|@ander|koorts|aan|is
@@ -287,8 +298,9 @@ _DRINKING = Table(
     tier=_URGENT,
     calmed_by=_SEEN | {Context.DYING},
     rows="""
-    drinkt|drinken|gedronken|drink|dronk|drinkd|vocht|drinkn|drinks niet|nie|niks|niets|nauwelijks|amper|weigert|bijna|geen|slecht|weinig|haast meer|al|dagen|sinds|dag|gisteren|vandaag|en|hele|eten|eet|uur|ook|plast|drinken|helemaal -alcohol -bier -koffie -wijn -genoeg+drinkt -melk -voldoende -mag -sap -hoeveel -drinkt+niet+genoeg -te+weinig -zorgt -vergeet -dikke -verdikt* -sterke -frisdrank !
+    drinkt|drinken|gedronken|drink|dronk|drinkd|vocht|drinkn|drinks niet|nie|niks|niets|nauwelijks|amper|weigert|bijna|geen|slecht|weinig|haast meer|al|dagen|sinds|dag|gisteren|vandaag|en|hele|eten|eet|uur|ook|plast|drinken|helemaal -alcohol -bier -koffie -wijn -genoeg+drinkt -melk -voldoende -mag -sap -hoeveel -drinkt+niet+genoeg -te+weinig -zorgt -vergeet -dikke -verdikt* -drinkt+genoeg -drinken+genoeg -drinkt+wel -drinkt+goed -sterke -frisdrank !
     uitgedroogd|uitdroging|uitdroogt|uitdroogd|droogt+uit|droge+mond+suf hij|ze|@ander|lijkt|bang|is|denk|raakt
+    wil|neemt|krijgt|lust geen slok|druppel|vocht|water|drinken al|dagen|sinds|dag|uur|meer @ander|hij|ze -koffie -alcohol !
     weigert|weigeren|wil+niet|wil+niets|wil+niks drinken|vocht|water|slok @ander|hij|ze|al|sinds|dag|dagen -koffie -alcohol -bier -sap -melk -thee !
     tong|mond kurkdroog|gortdroog|uitgedroogd|droog drinkt|drinken|suf|plast|weigert|al
     """,
@@ -304,6 +316,8 @@ _SOON_ROWS = Table(
     verkeerde|verkeerd|foute|foutieve|andermans|andere+pillen|twee+keer|2+keer|dubbel|dubbele|tweemaal|teveel|te+veel|extra|drie+keer|3+keer|twee+maal|van+mij|mijn|mijne|per+ongeluk|zelfde|dosering|dosis|vergissing|verwisseld|hoge @pillen|insuline|dosis|dosering|spuit|prik|eenheden|medicijne|medicatie|pleister|pleisters|metformine|druppels @innemen|gegeven|gehad|gaf|geprikt|gespoten|gekregen|toegediend|gegeve|genomen|gepakt|geplakt|gegeten|ingespoten|gedaan|heeft -voorgeschreven -apotheek+verkeerde -vraag -geleverd -afgeleverd -vergoed* -hoeveel+mag -baxterrol -bezorgd -delen -kan+niet -wil+niet
     teveel|te+veel|te+hoge|dubbel|verkeerd insuline|morfine|bloedverdunner*|marcoumar|lithium|digoxine|oxycodon|fentanyl|prednison|slaappillen|paracetamol|pillen|medicijnen|medicatie ingenomen|gespoten|gekregen|gegeven|genomen|gehad|geslikt|gaf|toegediend|gepakt
     vergiste|vergist|vergissing|verwisseld|per+ongeluk|verkeerd|fout @pillen|medicijndoos|weekdoos|dosis|insuline -apotheek -factuur
+    ochtendpillen|avondpillen|ochtend|pillen|middagpillen tegelijk|samen|allebei|achter+elkaar|door+elkaar avondpillen|avond|ochtend|dubbel geslikt|ingenomen|genomen|gegeven|gehad
+    dubbele+dosis|dubbele+dosering|te+hoge+dosis|dubbel+ingenomen|dubbel+gegeven|dubbel+geslikt
     per+ongeluk|vergissing|perongeluk|dubbel|ook avondpillen|ochtendpillen|pillen|medicijnen|medicatie|tabletten|avondmedicatie|ochtendmedicatie|slaappil ingenomen|genomen|gegeven|geslikt|gehad
     vergeten|vergat|overgeslagen|niet+gegeven insuline|epilepsie|parkinson|antistolling|hartpillen|bloedverdunners suf|hoog|raar|stijf|beven|nu|gisteren -ik+ben+soms
     suiker|bloedsuiker|glucose|bloedsuikers heel|erg|te|25|28|30|hi|boven|veel hoog|laag|lo|hoge|lage -dieet -cholesterol
@@ -311,7 +325,7 @@ _SOON_ROWS = Table(
     slaapt|slaap alleen|aan+een+stuk|de+hele+dag|hele+dag drinkt|eet|niet|wakker|sinds|koorts|suf -ik -nachts+niet
     geeft|geef|gaf over al|dagen|steeds|niks|niets|alles|blijft|binnen|hele|constant @ander|hij|ze -geeft+me -geven+aan -overgeven+aan
     braakt|overgeven|spuugt|kotst|diarree|overgegeven|spugen|overgeeft|braken al|dagen|steeds|niks|niets|alles|blijft|binnen|hele|constant @ander|hij|ze|houdt|heeft|drinkt -vergoed* -naar+toilet
-    hevige|ondraaglijke|onhoudbare|ondragelijke|verschrikkelijke|vreselijke|veel|heftige|helse|gillend|extreme|erge|enorme|ontzettende buikpijn|pijn|rugpijn|hoofdpijn|kramp|pijnen nu|ineens|vannacht|ligt|huilt|krimpt|schreeuwt|kreunt|kermt|huilen|sinds|morfine|pijnstilling|houdt -reuma -al+jaren -chronische -rouw -in+het+hart -vergoed* -fibromyalgie
+    hevige|ondraaglijke|onhoudbare|ondragelijke|heel+veel|verschrikkelijke|vreselijke|veel|heftige|helse|gillend|extreme|erge|enorme|ontzettende buikpijn|pijn|rugpijn|hoofdpijn|kramp|pijnen nu|ineens|vannacht|nacht|bellen|ligt|huilt|krimpt|schreeuwt|kreunt|kermt|huilen|sinds|morfine|pijnstilling|houdt -reuma -al+jaren -chronische -rouw -in+het+hart -vergoed* -fibromyalgie
     krimpt|kermt|vergaat|crepeert|kreunt|gilt|verrekt|schreeuwt|brult van pijn
     benauwd|kortademig|benauwdheid|benouwd|piept|piepen|hoest @ander|hij|ze|is|al nachts|nu|steeds|meer|koorts|vannacht|slijm|sinds|gisteren|puf|puffer|plat|weer|toeneemt|toegenomen|beetje -al+jaren -financieel -woning -hond -huis
     wond|doorligwond|doorligplek|decubitus|been|teen|voet|insteekopening|stoma|snee ontstoken|stinkt|pus|etter|zwart|rood|koorts|warm|dik|opgezwollen|rode+streep|blauw koorts|rode|ontstoken|zwart|pus|etter|dik|gloeit|snel|pijn|rood|steeds -vergoed* -mottekleed

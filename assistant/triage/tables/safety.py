@@ -15,6 +15,10 @@ _VIOLENCE = Table(
     mes|mess|hakmes|broodmes|keukenmes|bijl|hamer|pistool|wapen|vuurwapen|honkbalknuppel|knuppel|geweer|zwaard|machete bedreigt|bedreigd|bedreig|dreigt|dreigde|zwaait|zwaaide|staat|steken|steekt|stak|pakt|gepakt|houdt|hand|handen|achterna|komt|slaan|gooit|richt|achter|keel|loopt|rent mij|me|ons|hij|ze|@ander|deur|kamer -brood+snijden -snijdt+vlees -koken -kookt -lopen+met+stok -loopt+met -loopt+met+stok -loopt+aan -van+vallen -bestek -eten+met -eten
     @slaan op+dit+moment|momenteel|nu+bij|nu+weer|hier+nu -regels -alarm
     net|zojuist|daarnet|zonet @slaan hij|ze|@ander mij|me|ons|haar|hem hier|nog|weer|bang|deur|huis|nu|gezicht
+    neergeslagen|neergestoken|neergeschoten|knock+out+geslagen|bewusteloos+geslagen|ziekenhuis+in+geslagen @ander|hij|ze|mij|me
+    sleurt|sleept|trekt|sleurde|sleepte|smijt aan haren|haar|arm|armen|nek|benen mij|me|mijn|moeder|haar door|kamer|trap|vloer|hij|ze
+    slaat|schopt|steekt|schiet|maakt|trapt mij|me|ons|haar|hem dood|morsdood hij|ze|@ander
+    durf|durven kamer|slaapkamer|wc|badkamer|huis niet uit|naar+binnen|in|meer hij|ze|@ander|bang slaat|agressief|dreigt|kwaad|dood|geweld|vermoordt !
     @ander|hij|ze tegen muur|grond|kast|deur|vloer gegooid|gesmeten|geduwd|gooit|smijt|duwt|geslagen|slaat
     valt|viel|aanvalt mij|me|ons|haar|hem aan mes|schaar|bijl|hamer|keukenmes|nu|net|stok|agressief
     onder+schot|vuurwapen|wapen|pistool|geweer houdt|houd|richt|trekt|op mij|me|ons|hoofd|gericht
@@ -66,6 +70,19 @@ _ABUSE = Table(
     vermoed|vermoeden|denk|bang|verdenk|signalen|zorgen ouderenmishandeling|mishandeling|misbruik|verwaarlozing|mishandeld|verwaarloosd|huiselijk+geweld|uitbuiting|kindermishandeling ik|@ander|hij|ze|mijn -folder
     huiselijk+geweld|thuis+geweld|seksueel+misbruik|seksueel+geweld|ouderenmishandeling @ander|hij|ze|ik|hier|thuis|slachtoffer|bij+ons|bij -cursus -wat+is -folder -meldcode -waar+meld -hoe+meld -informatie
     losse+handjes|losse+handen|handen+los|hand+los|hardhandig|hardhandige|ruw|ruwe|te+hard+beet|hardhandug|grof @ander|hij|ze|verzorg*|thuiszorg|zuster|broer|ik|personeel|omgaat|man|beetpak|beetpakt|pakt|pak|vast|behandeld|aangepakt|gepakt -geschat -ruwe+huid -wol -ruwweg
+    slecht|vreselijk|hardvochtig|onmenselijk|respectloos behandeld|behandelt|behandelen @ander|hij|ze zoon|dochter|door|verzorg*|man|verpleging|broer -slecht+behandeld+door+de+gemeente -wond -gemeente -uwv -behandeling
+    hard|ruw|stevig|hardhandig bij|aan arm|armen|pols|nek|haren gepakt|vastgepakt|gegrepen|beetgepakt|getrokken|geknepen|pakte|greep hem|haar|@kwetsbaar|ik
+    koelkast|eten|geld leeg|niks|niets|op pensioen|aow|rekening|zoon|dochter|beheert oma|opa|moeder|vader|tante -kringloop -vergeet
+    vader|moeder|oma|opa|tante|oom geeft|schenkt|geld|maakt+over alles|veel|duizenden|spaargeld nieuwe|onbekende|internet|jonge vriendin|vriend|man|kennis|vrouw
+    pakt|neemt|controleert|kijkt mijn|haar telefoon|mobiel|sleutels|pasje|post|portemonnee af|altijd|mag niet man|vriend|zoon|partner|ex|mag|broer -dement* !
+    mag|laat|mogen mijn|familie|vriendinnen|ouders|zus|kinderen niet|niemand zien|bellen|spreken|bezoeken|ontvangen man|vriend|partner|hem|hij -verpleeghuis -ziekenhuis -corona -bezoekregeling -schoondochter+niet+rijden !
+    trekt|zuigt|plukt|haalt|knijpt hem|haar|oom|tante|oma|opa|vader|moeder leeg|uit|kaal vrouw|man|hij|ze|die|iemand|vriendin|zoon|dochter|huis -uitstrijk* -bed -stroom
+    striemen|kneuzing|kneuzingen|bloeduitstortingen|schrammen|brandwonden polsen|armen|nek|hals|enkels|rug|gezicht|benen nacht|nachtdienst|verpleging|verzorg*|hoe|weekend|thuiszorg|na|vastgebonden
+    zin|neiging|wil|wou|aandrang|verleiding duwen|slaan|smijten|wurgen|schudden|schoppen|vastbinden hem|haar|@kwetsbaar ik|trap|raam -broer -zus -buggy -rolstoel
+    deur|kamer|slaapkamer op+slot|op+slot+doe slot doe|draai|doen|zet niet~uit|kan+niet|weg|zodat|opgesloten -voordeur -inbrek* -sleutelkluis
+    ouders|elkaar|grootouders|broers slaan|schoppen|vechten|mishandelen elkaar
+    verkoopt|verkocht|verkopen spullen|sieraden|meubels|inboedel|auto|huis zonder|stiekem|achter+rug weet|toestemming|medeweten|houdt|geld @ander|hij|ze|van -mag+ik -verkoop+ik
+    dwingt|dwong|forceert|verplicht mij|me|haar|hem bed|seks|intiem|uitkleden|dingen|vrijen|aanraken niet|wil|tegen|zin -douchen -tot+zorg
     geweld|gewelddadig gebruikt|wordt|is|thuis|gepleegd|pleegt|tegen|dreigt hij|ze|@ander|mij|me|ons -wat+is -film -seksueel+geweld+wat
     betast|betasten|bepoteld|aangeraakt|gefrunnikt|ongewenst|gegluurd begeleider|verzorger|man|chauffeur|zus|dochter|moeder|bewoner|hij|iemand|zoon|broer
     afgeperst|geperst|afpersing|chantage|gechanteerd|uitgebuit|kaalgeplukt|opgelicht|leeggetrokken|geplukt|uitgekleed|uitgezogen @ander|hij|ze|mij|me|ouders|oma|opa|schoonouders -telefonisch+opgelicht
@@ -146,6 +163,9 @@ _MISSING = Table(
     @ander|hij|ze|demente|patient is|zijn|was|al|blijft weg|kwijt|zoek|spoorloos|verdwenen|vermist|weggelopen|weggegaan|verdwene|ontsnapt|wech|foetsie|gevlogen|vertrokken al|uur|uren|nergens|vanmorgen|vanochtend|vannacht|niet|buiten|jas|pyjama|zoeken|vinden|gezocht|net|vanmiddag|gisteren|spoorloos|sinds|deur|help|vermist|verdwenen|dement|dementie|alzheimer|weet+niet+waar|bed+leeg|ongerust|zoek|donker|bereik* -leeft+nog -ik+kan -durf -nooit+weg -niet+weg -al+kwijt -weg+terug -sleutel* -gewicht -ouder+kwijt -spullen+kwijt -weg+kwijt -indicatie -bril -gebit -pinpas -portemonnee -geld -herinner* -woorden -rijbewijs -@ander+ben+ik+kwijt -kwijt+raken -gewend -goed+weg -weekend -moeder+is+weg+geld -mantelzorger+is -vakantie -geduld -kluts -vaak -soms -dagbesteding -steeds
     ^@ander+is+weg|ze+is+weg|hij+is+weg|is+vermist|ze+is+kwijt|hij+is+kwijt|ze+is+zoek|hij+is+zoek|zijn+haar+kwijt|zijn+hem+kwijt|ben+haar+kwijt|ben+hem+kwijt|haar+kwijt|hem+kwijt|moeder+is+weg|vader+is+weg|opa+kwijt|oma+kwijt|pa+kwijt|ma+kwijt|papa+kwijt|mama+kwijt|onze+moeder+kwijt|onze+vader+kwijt|man+is+weg|vrouw+is+weg|ma+is+weg|pa+is+weg|oma+is+weg|opa+is+weg|mijn+moeder+kwijt|mijn+vader+kwijt|mijn+man+kwijt|mijn+vrouw+kwijt -sleutel* -weekend -geld -dagbesteding -is+weg+bij -weg+naar -weg+voor -weg+met -verdriet -emotioneel -rouw -overleden -dood -pijn+is+weg -vakantie -karakter -persoon -langzaam -ziekte -is+weg+van -dagdeel -steeds+vaker -hem+kwijt+aan -man+verloren -stukje -beetje+bij+beetje -begrafenis
     weggelopen|weg+gelopen|weglopen|weggegaan|ontsnapt|weggewandeld|weggefietst|weggereden|weggelope|gaan+dwalen|aan+het+dwalen|gaan+zwerven|wegelopen|ervandoor|er+vandoor|naar+buiten+gelopen|deur+uit+gelopen|deur+uitgelopen|deur+uitgelopen|huis+uitgelopen|straat+opgelopen|uitgelopen|de+deur+uit|huis+uit+gelopen|naar+buiten+gegaan|naar+buiten+gegleden|straat+op+gelopen|verdwaald|verdwaalt|verdwaalde @ander|hij|ze|huis|verpleeghuis|dagbesteding|nacht|afdeling|instelling niet|nergens|nog|zoeken|vinden|al|net|uur|gezocht|overal|donker|help|nu|waar|pyjama|vermist|terug|vannacht|vanmorgen|vanmiddag|bereiken|politie|jas|weer|sinds -vaak -soms -steeds -regels -regelgeving -af+en+toe -vorige -regelmatig -ik+ben -ik+wil -ik+wou -emoties
+    nooit|niet aangekomen|aangekomen+is|gearriveerd|gezien|teruggezien|gesignaleerd @ander|hij|ze dement|dementie|alzheimer|korsakov|verward|beperking|autisme|downsyndroom -brief -pakket -post -bericht -formulier -aanvraag -arts -huisarts !
+    vandoor|er+vandoor|ervandoor hij|ze|@ander dagbesteding|verpleeghuis|afdeling|instelling|belt|gesloten|is -geld -muziek -met+geld
+    sinds gister|gisteren|vanmorgen|vanochtend|gisteravond|vannacht|uren niet+gezien|niet+meer+gezien|niet+thuis|niet+teruggezien @ander|hij|ze !
     @ander|hij|ze bos|straat|donker|polder|water|stad|duinen|park|wijk|station ingelopen|in+gelopen|opgelopen|gegaan|verdwenen|in+gegaan niet|weg|kwijt|terug|nergens|vinden -af+en+toe -soms -wandelen+elke
     ben|zijn|raakte|kwijtgeraakt|verloren mijn|onze|haar|hem vader|moeder|man|vrouw|zoon|dochter|opa|oma|broer|zus kwijt|kwijtgeraakt|verloren stad|markt|winkel|station|winkelcentrum|buurt|ziekenhuis|bos|strand|drukte|dement|dementie|net|nu|help -overleden -verdriet -rouw -maart -kanker
     politie moet|komen|bellen|gebeld|helpen|zoekt @ander|hij|ze zoek|kwijt|weg|vermist|verdwenen
@@ -180,8 +200,9 @@ _PSYCHIATRIC = Table(
     ontregeld|psychisch+ontregeld|decompensatie @ander|hij|ze helemaal|compleet|totaal|hoort|slaap*|verward|stemmen -suiker -bloeddruk -diabetes -bloedsuiker
     hoort|ziet|hoor dingen|stemmen|mensen|gestalten hoofd|niemand|slapen|bang|durft|ontregeld|achterdochtig|opdracht* @ander|hij|ze|kind -dement* -lewy -slecht+horend
     jezus|god|messias|koning|profeet denkt|gelooft|zegt|roept hij|ze|@ander is|zijn -bidt -kerk -geloof
+    praat|praten|schreeuwt|ruzie muur|muren|televisie|spiegel|niemand|geesten|stemmen @ander|hij|ze -dement* -oren+van+de
     waan|wanen|waanideeen|waanbeelden|paranoia|paranoide|paranoide|achtervolgd|achtervolgingswaan|waandenkbeelden|complot @ander|hij|ze|heeft|denkt|is|voelt|erg|wordt|zit
-    denkt|overtuigd|gelooft|zegt|beweert|roept @ander|hij|ze|dat vergiftigd|vergiftigen|vergiftig|afgeluisterd|afluisteren|achtervolgd|achtervolgt|camera*|complot|duivel|god|aivd|geheime|vermoorden|jezus|messias|gif|microfoon*|mensen+in+huis|volgen|demonen|bespioneerd -oppas -dementie+denkt -bid
+    denkt|overtuigd|gelooft|zegt|beweert|roept @ander|hij|ze|dat gefilmd|bekeken|bespied|gehackt|bestraald|gestuurd+wordt|vergiftigd|vergiftigen|vergiftig|afgeluisterd|afluisteren|achtervolgd|achtervolgt|camera*|complot|duivel|god|aivd|geheime|vermoorden|jezus|messias|gif|microfoon*|mensen+in+huis|volgen|demonen|bespioneerd -oppas -dementie+denkt -bid
     crisisdienst|crisisopname|ggz+crisis|psychische+crisis|psychiatrische+crisis|spoedopname|crisis+ggz @ander|hij|ze|nodig|nu|komt|moet|zit|bellen|weigert|is|in -wat+doet -crisisbed
     zit|is|raakt|in crisis|decompenseert|gedecompenseerd|ontspoort|ontspoord @ander|hij|ze|psychisch*|psychiatrisch*|ggz|bipolair|schizofre*|borderline|zoon|dochter -woningcrisis -economische -ontspoorde -woon*
     slaapt|geslapen|slaap niet|nauwelijks|amper dagen|nachten|week praat|druk|ratelt|manisch|koopt|geld|verward|onrustig|waan*|stemmen|schreeuwt|rent|hyper|energie hij|ze|@ander -ik !

@@ -16,6 +16,7 @@ _OVERLOAD = Table(
     op|leeg|kapot|gesloopt|uitgeput|doodmoe|bekaf|gebroken|opgebrand|uitgewrongen|overspannen|burnout|burn|opgebrandt|afgepeigerd|versleten|moe|doodop|total+loss ik|helemaal|ben|zo|me|compleet -apparaat -wasmachine -gebroken+been
     overbelast|overbelasting|overspannen|burnout|burn+out|overspanning|uitputting|uitgeput|oververmoeid ik|ben|voel|me|raak|bijna|tegen|ons
     ik red|redden|rooi|bolwerk|hack het|dit niet|nauwelijks !
+    gebroken nacht|nachten|slaap ik|ben|weer|na
     niet+meer+te+doen|niet+te+doen|niet+meer+leuk|niet+vol+te+houden|ondoenlijk|onmogelijk zorg|zorgen|dag+en+nacht|alleen|zo|het|dit !
     wil|moet|zou|kon er|even|eventjes uit|weg|ertussenuit ik|we|zo|graag
     functioneer|functioneren|hoofd niet|vol|meer ik|mijn|zo|goed|helemaal -hoofdpijn !

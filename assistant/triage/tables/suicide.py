@@ -34,7 +34,7 @@ _INTENT = Table(
     calmed_by=_WISH,
     else_=Tier.CONCERN,
     rows="""
-    @wil~dood|dood+@wil|dood+zou|dood+willen -@niet -@naaste+dood -angst -mijn+dood -zijn+dood -haar+dood -de+dood -dood+van
+    @wil~dood$|@wil~dood|dood+@wil|dood+zou|dood+willen|wil+@ander+dood$|wil+mijn+@ander+dood$ -wil+niet+dood -niet+dood -nog+niet -@naaste+dood -angst -mijn+dood -zijn+dood -haar+dood -de+dood -dood+van
     poging gedaan|ondernomen|deed vanmorgen|vanochtend|vannacht|gisteren|vandaag|opname|opgenomen|seh|weer|zelf|leven @ander|hij|ze|ik -iets -aanvraag -contact -bezwaar -tot -te -om
     zelfmoordpoging|suicidepoging|suicidepogingen|zelfmoordpogingen
     @wil dood+gaan|dood+zijn|dood+maken <8 -@niet
@@ -65,6 +65,10 @@ _INTENT = Table(
     ik sta|zit|loop op|bij brug|viaduct|flat|dak|spoor|perron|balkon|rails|richel|flatgebouw dood|springen|spring|einde|eind|leven|trein|afgelopen
     ik sta|zit op|boven|aan|langs brug|viaduct|dak|rails|richel|railing|reling|spoor -auto -file -trein~naar
     tegen boom|muur|vangrail|pijler rijden|rijd|aanrijden|rij|knallen ik|auto
+    van|vanaf flatgebouw|flat|dak|brug|toren|balkon|parkeergarage|klif|rots|galerij|spoorbrug spring|springen|springt|sprong|gesprongen|afspringen
+    gesprongen|springen bijna|geprobeerd|probeer|probeert ik|hij|ze vandaag|weer|gister|gisteren -op+bus
+    geen|enige andere|enige oplossing|uitweg|weg dan|is|behalve @zelfmoord|dood !
+    @ander|hij|ze op dak|brug|spoor|rails|richel|viaduct|balkonrand staat|zit|klimt -dakpannen -dakdekker
     @zeggen|zegt|dreigt|wil|gaat|appt @ander|hij|ze alle|allemaal|hele|pot @pillen slikken|innemen|nemen|slikt|inneemt -weigert
     plan|plannen|besluit|besloten|voornemen|idee|ideeen dood|doodgaan|sterven|leven|mezelf|gaan te+gaan|stappen|maken|beroven|doden|dood+te+gaan|dood+gaan -euthanasie
     ik ga|ga+ik het|t doen vannacht|vanavond|straks|morgen|punt|einde|genoeg -wassen -boodschappen
@@ -179,6 +183,9 @@ _PASSIVE = Table(
     leven heeft|is|hoeft|lijkt|voelt|niets|niks|niet zinloos|uitzichtloos|waardeloos|niet+@meer|geen+zin|niks+meer|niets+meer -gezellig -hetzelfde -leuk -makkelijk -@naaste+leven -zelfstandig -normaal -samen -zelf -sociaal !
     leven zat|beu ik|ben|hij|ze|haar|zijn|mijn -regels
     leven+moe|leven+zo+moe|moe+van+het+leven
+    rusten|liggen|begraven|begraaf naast|bij|onder|mij|me vrouw|man|kerkhof|graf|begraafplaats|grond wil|mogen|mag ik|mij|me|hij|ze -oma+begraven -wilsbeschikking -regelen -kosten
+    god|allah|heer|hemel vraag|vraagt|bid|bidt|smeek|roept|hoop halen|nemen|ophalen|haalt|neemt me|mij|hem|haar|ik
+    overbodig|waardeloos|nutteloos|nergens+goed+voor|ballast ik|mezelf|voel|hij|ze zonder+mij|leven|dood|beter|weg|last
     genoeg|zat|beu|walg|buik+vol van|ik|heb het+leven|dit+leven|mijn+leven|het+bestaan
     leven|bestaan moeite|waard|waarde niet|geen @meer|niet+waard|waard|zie|vind|is -samen !
     niemand|niemant|wie|geen+mens merken|merkt|missen|mist|huilen|opvallen|opvalt er+niet+@meer|weg|dood|niet+meer+was|niet+meer+ben|verdwijn
