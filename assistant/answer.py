@@ -20,7 +20,7 @@ from assistant.personal import advice, facts_used, personal
 from assistant.question import clauses, questions_in, stand_alone
 from assistant.redaction import Redactor, Vault
 from assistant.relations import relation_in
-from assistant.replies import reply_for, warmth_for
+from assistant.replies import choices_for, reply_for, warmth_for
 from assistant.routing import Kind, Route, route
 from assistant.triage import Label, Tier, triage
 from assistant.turn import Citation, Event, Finished, Outcome, Received, Sentence, SentenceReady, Turn
@@ -102,7 +102,11 @@ async def reply(turn: Turn, parts: Parts) -> AsyncIterator[Event]:
         elif fixed := _FIXED.get(routed.kind):
             for text in reply_for(fixed, routed.kind, message=turn.text):
                 yield course.say(text)
-            yield course.finished(fixed, offers_person=fixed in _OFFERS_PERSON or routed.kind is Kind.EMOTION)
+            yield course.finished(
+                fixed,
+                offers_person=fixed in _OFFERS_PERSON or routed.kind is Kind.EMOTION,
+                choices=choices_for(fixed),
+            )
         else:
             async for event in _searched(course, routed, parts):
                 yield event

@@ -31,6 +31,13 @@ _ASKS = re.compile(
     r"|\bik (?:wil|zou) (?:graag )?weten\b|\bik (?:vraag|vroeg) me af\b|\bik zoek\b",
     re.I,
 )
+_OPENS_ASKING = re.compile(
+    r"^\W*(?:(?:en|maar|dus|of|ook|oh|verder|daarnaast|hoi|hallo|goedemorgen|goedemiddag)\W+)*"
+    r"(?:hoe|wat|wie|waar\w*|welke?|wanneer|waarom|hoeveel|hoelang|mag|moet|kan|kun|kunnen|krijg|krijgt|krijgen|heb|heeft|"
+    r"hebben|is|zijn|bestaat|bestaan|komt|wordt|worden|klopt|geldt|moeten|mogen|ik wil (?:graag )?weten|op welke|bij welke?|"
+    r"voor welke|met wie|aan wie|bij wie|tot wanneer|vanaf wanneer|binnen welke)\b(?!\s+(?:inlog|moeder|vader|huis)\w*)",
+    re.I,
+)
 _RELATIONS = frozenset(
     "moeder vader man vrouw partner zoon dochter kind broer zus opa oma schoonmoeder schoonvader vriend vriendin buurman buurvrouw "
     "ma mam mama pa pap papa tante oom ouders kinderen naaste iemand mens mensen".split()
@@ -55,6 +62,15 @@ _NO_TOPIC = _RELATIONS | frozenset(
     antwoorden reageren beslissen beslist terugwerkende kracht weigert weigeren afgewezen weigeren verlengen verlengd eerder kosten kunt s t aub alsjeblieft eigenlijk echt best helemaal
     gelijk direct meteen graag help helpen wilt toe paar heel erg""".split()
 )
+# No topic by themselves, yet part of the one that a follow-up leans on.
+_CARRIED = _RELATIONS - {"iemand", "mens", "mensen"} | {
+    "gemeente",
+    "aanvragen",
+    "aanvraag",
+    "betalen",
+    "kosten",
+    "baas",
+}
 _POINTS_BACK = frozenset(
     "daar daarvoor daarmee daarvan daarbij daarop daarover daarin daaraan daarna ervoor ervan erbij ermee erover erin eraan "
     "hiervoor hierbij hiermee hiervan hierover zoiets die dit diezelfde dezelfde hetzelfde dan zo'n zulke die ie".split()
@@ -146,7 +162,7 @@ def _earlier_topic(history: tuple[PastTurn, ...]) -> list[RedactedText]:
 
 def _has_topic(word: str) -> bool:
     word = word.lower()
-    return (word not in _NO_TOPIC or word in _RELATIONS - {"iemand", "mens", "mensen"}) and len(word) > 1
+    return (word not in _NO_TOPIC or word in _CARRIED) and len(word) > 1
 
 
 def _inside_placeholder(text: str, at: int) -> bool:
@@ -203,7 +219,11 @@ def questions_in(text: RedactedText) -> tuple[RedactedText, ...]:
     asking = [
         s
         for s in sentences_of(text)
-        if ("?" in s or _ASKS.search(s)) and len(words_of(s)) >= 3 and topic_of(s) and not _GREETING.match(s)
+        if _OPENS_ASKING.search(s)
+        and ("?" in s or _ASKS.search(s))
+        and len(words_of(s)) >= 3
+        and topic_of(s)
+        and not _GREETING.match(s)
     ]
     if len(asking) < 2:
         return (text,)

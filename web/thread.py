@@ -232,7 +232,9 @@ def source_href(revision: str, passage: str, words: str = "") -> str:
 
 
 def _mark(citation: Mapping[str, Any]) -> CiteMark:
-    return CiteMark(citation["number"], citation["title"], source_href(citation["revision"], citation["passage"], citation["quote"]))
+    return CiteMark(
+        citation["number"], citation["title"], source_href(citation["revision"], citation["passage"], citation["quote"])
+    )
 
 
 def _latest_marked(items: Sequence[ThreadItem]) -> tuple[ThreadItem, ...]:

@@ -154,7 +154,8 @@ def signals(text: str, *, second_opinion: bool = True) -> list[Signal]:
                 found.append(_signal(piece, match, table))
         found.extend(_eased(piece, here, everywhere))
         found.extend(_heavy(piece, signs))
-        if second_opinion:
+        if second_opinion and not any(_RANK[s.tier] > _RANK[Tier.CONCERN] for s in found):
+            # Where the tables know what it is, a guess may not overrule them.
             found.extend(_learned(piece, here, everywhere, SURE if short else SURE_IN_A_STORY))
         parts.append(held)
     found.extend(_together(parts, found))

@@ -1,7 +1,7 @@
 """A second opinion on a sentence: a small linear model over word sounds and letter groups, trained on our own sentences.
 
 The tables know what they were told; this hears what sounds like it. Its weights lie beside it (`learned.npz`), made by
-`python -m assistant.triage.training`. No text is kept: features are hashed numbers.
+`python -m eval.train_triage`. No text is kept: features are hashed numbers.
 """
 
 from collections.abc import Sequence

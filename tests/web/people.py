@@ -12,7 +12,6 @@ from tests.site import Person, Site
 from web.database import plain_url
 
 QUESTION = "Wat is respijtzorg?"
-OUTCOME = "We hebben samen afgesproken wie er belt."
 
 
 def rows(site: Site, statement: str, *values: object) -> list[tuple[Any, ...]]:
@@ -75,6 +74,10 @@ class Household:
     turn: str
     case: str
     secrets: tuple[str, ...]
+
+    def fill(self, path: str) -> str:
+        """A path with the ids of what is theirs."""
+        return path.format(conversation_id=self.conversation, turn_id=self.turn, case_id=self.case)
 
     def leaks(self, text: str) -> list[str]:
         """What of the story stands in a text."""

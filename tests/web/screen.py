@@ -74,6 +74,12 @@ class Screen:
         """All HTML that came, in one piece."""
         return " ".join(str(m.get("html", "")) for m in self.got)
 
+    def answer(self, text: str) -> str:
+        """Send a message and wait until the answer has ended; gives the words of all that came."""
+        self.say(text)
+        self.until("answer_finished")
+        return plain(self.text)
+
     def closed(self) -> int:
         """Read until the server closes; gives its code. Fails when it stays open."""
         with pytest.raises(ConnectionClosed) as end:
@@ -88,6 +94,11 @@ class Screen:
         except ConnectionClosed as end:
             return end.rcvd.code if end.rcvd else "dropped"
         return "open"
+
+
+def plain(html: str) -> str:
+    """The words of a page, without its tags and the numbers of citations."""
+    return " ".join(re.sub(r'<a class="cite".*?</a>|<[^>]+>', " ", html).split())
 
 
 def answered_here(screen: Screen) -> int:

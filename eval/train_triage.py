@@ -1,4 +1,4 @@
-"""Trains the second opinion of triage: `python -m assistant.triage.training FILE...` (JSON lines {text, tier, label}).
+"""Trains the second opinion of triage: `python -m eval.train_triage [FILE...]`.
 
 Only sentences written by ourselves may go in; the test half never does. Questions of the articles count as calm unless
 the tables see an emergency in them. Prints what five-fold cross-validation says before it writes the weights.
@@ -15,7 +15,9 @@ from assistant.triage.judging import sentences, signals
 from assistant.triage.learned import BUCKETS, LABELS, WEIGHTS, Numbers, features
 from assistant.triage.values import Label, Tier
 
-ARTICLES = Path(__file__).parents[2] / "knowledge" / "articles"
+ARTICLES = Path(__file__).parents[1] / "knowledge" / "articles"
+DATA = Path(__file__).parent / "data"
+OURS = [DATA / f"{name}-dev.jsonl" for name in ("triage", "questions", "unanswerable", "redaction", "routing")]
 STEPS, RATE, RIDGE = 150, 20.0, 1e-5
 Example = tuple[str, int]
 
@@ -112,4 +114,4 @@ def main(files: list[Path]) -> None:
 
 
 if __name__ == "__main__":
-    main([Path(name) for name in sys.argv[1:]])
+    main([Path(name) for name in sys.argv[1:]] or OURS)
