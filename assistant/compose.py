@@ -99,10 +99,7 @@ def _talk(turn: Turn, question: RedactedText, passages: Sequence[Passage]) -> li
         joined(curated(f"[{n}] {p.title} - {p.heading}\n"), p.text, curated("\n")) for n, p in enumerate(passages, 1)
     ]
     known = [curated(f"{placeholder} is: {note}\n") for placeholder, note in turn.notes if placeholder in turn.text]
-    if turn.context.relation:
-        known.append(curated(f"De gebruiker zorgt voor: {turn.context.relation}\n"))
-    if turn.context.municipality:
-        known.append(curated(f"Gemeente: {turn.context.municipality}\n"))
+    # What the profile holds stays here: an answer is fitted to it on this machine (`assistant/personal.py`).
     ask = joined(
         curated("PASSAGES\n"), *numbered, curated("\n"), *known, curated("VRAAG\n"), turn.text,
         *((curated("\n(bedoeld: "), question, curated(")")) if question != turn.text else ()),

@@ -3,6 +3,7 @@
 import ipaddress
 import os
 import socket
+import tempfile
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -51,16 +52,19 @@ def _only_this_machine() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres() -> Iterator[str]:
     """The address of a PostgreSQL whose database `template_naast` is migrated."""
-    url, server = start_embedded(tmp_path_factory.mktemp("pg") / "data")
-    # Nobody pulls the plug of a test's database: without waiting for the disk a new one takes half the time.
-    _admin(url, "alter system set fsync = off")
-    _admin(url, "select pg_reload_conf()")
-    _admin(url, "create database template_naast")
-    migrate(_named(url, "template_naast"))
-    yield url
-    server.stop()
+    # Not among pytest's own folders: run by root, PostgreSQL is a user of its own, and each pytest that begins takes the
+    # right to enter those folders away from other users.
+    with tempfile.TemporaryDirectory(prefix="naast-pg-", ignore_cleanup_errors=True) as folder:
+        url, server = start_embedded(Path(folder) / "data")
+        # Nobody pulls the plug of a test's database: without waiting for the disk a new one takes half the time.
+        _admin(url, "alter system set fsync = off")
+        _admin(url, "select pg_reload_conf()")
+        _admin(url, "create database template_naast")
+        migrate(_named(url, "template_naast"))
+        yield url
+        server.stop()
 
 
 @pytest.fixture

@@ -8,11 +8,12 @@ import httpx
 import pytest
 
 from tests.site import Person, Site
-from tests.web.people import OUTCOME, ask, rows, take
+from tests.web.people import ask, rows, take
 
 NAME = "Willemijn Overdracht"
 STORY = "Mijn moeder heeft dementie. Ik slaap slecht door de zorg."
 QUESTION = "Wat is respijtzorg?"
+OUTCOME = "We hebben samen afgesproken wie er belt."
 EVERYTHING = dict.fromkeys(("deel_contact", "deel_samenvatting", "deel_naaste", "deel_gesprek", "akkoord"), "ja")
 
 
