@@ -7,6 +7,7 @@ import asyncio
 import logging
 import uuid
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 from assistant import conversation as conversations
 from assistant.answer import Parts, reply
@@ -120,7 +121,8 @@ class Answering:
                                 )
                                 index += 1
                             case Finished():
-                                await conversations.finish(session, held, claimed.id, event)
+                                shown = event if held.held_by == "assistant" else _as_far_as(event, index)
+                                await conversations.finish(session, held, claimed.id, shown)
                                 ended = True
                             case None:
                                 ended = True
@@ -135,3 +137,18 @@ class Answering:
                 await conversations.give_up(session, turn_id, self._hub.process, _FAILED)
         except Exception as error:
             log.error("turn %s could not be let go: %s", turn_id, type(error).__name__)
+
+
+def _as_far_as(done: Finished, count: int) -> Finished:
+    """An answer that a broker's arrival cut short: what was shown of it, and no more."""
+    sentences = done.sentences[:count]
+    cited = {number for sentence in sentences for number in sentence.citations}
+    return replace(
+        done,
+        sentences=sentences,
+        citations=tuple(c for c in done.citations if c.number in cited),
+        offers_person=False,
+        choices=(),
+        follow_ups=(),
+        used=(),
+    )

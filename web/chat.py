@@ -189,6 +189,8 @@ async def _said(
     except (RefusedError, ValueError) as error:
         why = error.text if isinstance(error, RefusedError) else sockets.NOT_UNDERSTOOD
         return await chat_page(who, conversation_id, draft=text, error=why, status=400)
+    if not who.naast.pace.allows(who.actor.id):
+        return await chat_page(who, conversation_id, draft=text, error=sockets.TOO_FAST, status=429)
     recorded = await take_message(who.naast, who.actor, conversation_id, clean, identity, without_profile=without)
     if recorded.turn:
         await answered(who.naast, recorded.turn, ANSWER_WITHIN_S)

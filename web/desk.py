@@ -82,6 +82,8 @@ async def say(who: Broker, form: Posted, case_id: uuid.UUID) -> Response:
     text = form.text("tekst")
     try:
         client_id = uuid.UUID(form.text("client_id")) if form.text("client_id") else uuid.uuid4()
+        if not who.naast.pace.allows(who.actor.id):
+            raise RefusedError("too_fast", sockets.TOO_FAST)
         await said(who.naast, who.actor, case_id, accepted(text), client_id)
     except RefusedError as error:
         return await desk_page(who, case_id, draft=text, error=error.text, status=400)

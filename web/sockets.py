@@ -11,8 +11,7 @@ import logging
 import uuid
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
-from time import monotonic
+from dataclasses import dataclass
 from typing import Any
 
 from fastapi import WebSocket, WebSocketDisconnect
@@ -28,7 +27,6 @@ log = logging.getLogger(__name__)
 PING_EVERY_S = 20.0
 MAX_TEXT = 4_000
 MAX_BAD = 30
-BURST, PER_SECOND = 12, 0.5
 
 CLOSE_LOGIN = 4401
 CLOSE_FORBIDDEN = 4403
@@ -48,24 +46,6 @@ class RefusedError(Exception):
     def __init__(self, code: str, text: str, client_id: str = "") -> None:
         super().__init__(code)
         self.code, self.text, self.client_id = code, text, client_id
-
-
-@dataclass
-class Bucket:
-    """At most `BURST` messages at once and `PER_SECOND` in the long run."""
-
-    tokens: float = BURST
-    at: float = field(default_factory=monotonic)
-
-    def take(self) -> bool:
-        """Whether one more may pass."""
-        now = monotonic()
-        self.tokens = min(BURST, self.tokens + (now - self.at) * PER_SECOND)
-        self.at = now
-        if self.tokens < 1:
-            return False
-        self.tokens -= 1
-        return True
 
 
 @dataclass(frozen=True)
@@ -209,7 +189,7 @@ async def _take_all(
     account: Account,
     take: Take | None,
 ) -> None:
-    bucket, bad = Bucket(), 0
+    bad = 0
     while True:
         message = await socket.receive()
         if message["type"] == "websocket.disconnect":
@@ -221,7 +201,7 @@ async def _take_all(
                 continue
             client_id = str(sent.client_id)
             text = accepted(sent.text, client_id)
-            if not bucket.take():
+            if not naast.pace.allows(account.id):
                 raise RefusedError("too_fast", TOO_FAST, client_id)
             if (await account_of(socket))[0] is None:
                 raise _LoggedOutError

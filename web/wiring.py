@@ -23,6 +23,7 @@ from web.database import Database, EmbeddedServer, migrate, plain_url, sqlalchem
 from web.events import Hub
 from web.jobs import INDEX_KNOWLEDGE, Jobs
 from web.live_knowledge import LiveKnowledge
+from web.pace import Pace
 from web.rendering import Renderer
 from web.settings import Settings
 
@@ -79,6 +80,7 @@ class Naast:
         self.database = Database(sqlalchemy_url(storage.url))
         self.sealer = Sealer(storage.master_key)
         self.renderer = Renderer()
+        self.pace = Pace()
         self.redactor = Redactor()
         embedder = _embedder(settings)
         self.index = _index(settings, storage, embedder)
