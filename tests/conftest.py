@@ -133,6 +133,13 @@ def model_site(
         yield running
 
 
+@pytest.fixture(autouse=True)
+def _rested(request: pytest.FixtureRequest) -> None:
+    """A person who writes in one test has not written too fast for the next."""
+    for name in {"site", "model_site"} & set(request.fixturenames):
+        request.getfixturevalue(name).rest()
+
+
 def _site(postgres: str, folder: Path, **settings: Any) -> Site:
     name = f"site_{uuid.uuid4().hex[:12]}"
     _admin(postgres, f"create database {name} template template_naast strategy file_copy")

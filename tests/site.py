@@ -17,6 +17,7 @@ import websockets.sync.client
 from handoff.access import Role
 from web import accounts
 from web.app import create_app
+from web.pace import Pace
 from web.settings import Settings
 from web.wiring import Naast, open_storage
 
@@ -109,6 +110,10 @@ class Site:
         """Run something on the site's own loop."""
         future: Future[Any] = asyncio.run_coroutine_threadsafe(coroutine, self.loop)
         return future.result(30)
+
+    def rest(self) -> None:
+        """As if some time had gone by since anybody wrote."""
+        self.naast.pace = Pace()
 
     def person(self, role: Role, name: str = "Sanne Proef") -> Person:
         """A new person with an account, logged in and introduced."""
