@@ -13,6 +13,10 @@ from tests.site import PASSWORD, Person, Site
 NewPage = Callable[..., Page]
 # Rules of good practice beside WCAG 2.2 A and AA.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_STICKING = """position => {
+    for (const part of document.querySelectorAll(".composer, .masthead, .emergency-stay, .with-whom"))
+        part.style.position = position;
+}"""
 
 
 @pytest.fixture(scope="session")
@@ -60,7 +64,11 @@ def log_in(page: Page, someone: Person) -> None:
 
 def assert_accessible(page: Page, state: str) -> None:
     """axe finds nothing, and nothing sticks out sideways."""
+    # What sticks to an edge covers a part of whatever lies under it at that moment; scrolling brings that part free, but
+    # axe would call it too small to press.
+    page.evaluate(_STICKING, "static")
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+    page.evaluate(_STICKING, "")
     problems = [
         f"{v['id']}: {v['help']} ({', '.join(str(n['target']) for n in v['nodes'][:3])})"
         for v in found.response["violations"]
