@@ -27,10 +27,15 @@ from web.database import Database, migrate, plain_url, sqlalchemy_url, start_emb
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests in a browser, or that kill processes, take their time."""
-    for item in items:
-        if "tests/browser" in str(item.path):
-            item.add_marker(pytest.mark.timeout(300))
+    """Tests in a browser take their time, and come last: once Playwright has begun, its event loop runs in this thread
+    until the end, and no other can. Within each group the order is random."""
+    items.sort(key=_in_a_browser)
+    for item in filter(_in_a_browser, items):
+        item.add_marker(pytest.mark.timeout(300))
+
+
+def _in_a_browser(item: pytest.Item) -> bool:
+    return "browser" in item.path.parts
 
 
 @pytest.fixture(scope="session", autouse=True)
