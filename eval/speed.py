@@ -13,7 +13,7 @@ import psutil
 from sqlalchemy.ext.asyncio import async_sessionmaker, create_async_engine
 
 import assistant.tables  # noqa: F401  (its tables belong to Base.metadata)
-from assistant import conversation
+from assistant import conversation, turns
 from assistant.conversation import Recorded
 from assistant.grounding import check
 from assistant.sealing import Sealer
@@ -80,7 +80,7 @@ class _Store:
         started = time.perf_counter()
         async with self._sessions() as session, session.begin():
             held = await conversation.locked(session, self._known())
-            await conversation.record_sentence(
+            await turns.record_sentence(
                 session, held, recorded.turn, 0, given.finished.sentences[0], given.finished.citations[:1]
             )
         return (time.perf_counter() - started) * 1000
@@ -90,7 +90,7 @@ class _Store:
         if recorded.turn:
             async with self._sessions() as session, session.begin():
                 held = await conversation.locked(session, self._known())
-                await conversation.finish(session, held, recorded.turn, given.finished)
+                await turns.finish(session, held, recorded.turn, given.finished)
 
     def _known(self) -> uuid.UUID:
         if self._conversation is None:

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from assistant import conversation as conversations
+from assistant import turns
 from assistant.answer import receive
-from assistant.conversation import Claimed, Recorded
+from assistant.conversation import Recorded
 from assistant.redaction import Redactor
 from assistant.sealing import PersonKey, Sealer
 from assistant.tables import EventRow
 from assistant.triage import Triage
 from assistant.turn import Finished, Outcome, Received
+from assistant.turns import Claimed
 from handoff import escalation
 from handoff.access import Actor, Role
 from handoff.dossier import Contact, Dossier, Line
@@ -76,11 +78,11 @@ class Records:
 
     async def claim(self, turn: uuid.UUID, process: int) -> Claimed | None:
         async with self.database.transaction() as session:
-            return await conversations.claim(session, turn, process)
+            return await turns.claim(session, turn, process)
 
     async def finish(self, where: uuid.UUID, turn: uuid.UUID, done: Finished = DONE) -> int | None:
         async with self.database.transaction() as session:
-            return await conversations.finish(session, await conversations.locked(session, where), turn, done)
+            return await turns.finish(session, await conversations.locked(session, where), turn, done)
 
     async def events(self, where: uuid.UUID) -> Sequence[EventRow]:
         async with self.database.transaction() as session:

@@ -10,12 +10,13 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 
 from assistant import conversation as conversations
+from assistant import turns
 from assistant.answer import Parts, reply
-from assistant.conversation import Claimed
 from assistant.replies import reply_for
 from assistant.routing import Kind
 from assistant.sealing import Sealer
 from assistant.turn import CaregiverContext, Event, Finished, Outcome, SentenceReady, Turn
+from assistant.turns import Claimed
 from handoff import profile
 from web.database import Database
 from web.events import Hub
@@ -61,7 +62,7 @@ class Answering:
         while True:
             try:
                 async with self._database.transaction() as session:
-                    waiting = await conversations.waiting_turns(session)
+                    waiting = await turns.waiting_turns(session)
                 for turn in waiting:
                     self.begin(turn)
             except Exception as error:  # the sweeper outlives a restart of the database
@@ -72,7 +73,7 @@ class Answering:
         async with self._room:
             try:
                 async with self._database.transaction() as session:
-                    claimed = await conversations.claim(session, turn_id, self._hub.process)
+                    claimed = await turns.claim(session, turn_id, self._hub.process)
                 if claimed:
                     await self._store(claimed, reply(await self._turn(claimed), self._parts))
             except Exception as error:
@@ -116,13 +117,13 @@ class Answering:
                     for event in batch:
                         match event:
                             case SentenceReady() if held.held_by == "assistant":
-                                await conversations.record_sentence(
+                                await turns.record_sentence(
                                     session, held, claimed.id, index, event.sentence, event.introduces
                                 )
                                 index += 1
                             case Finished():
                                 shown = event if held.held_by == "assistant" else _as_far_as(event, index)
-                                await conversations.finish(session, held, claimed.id, shown)
+                                await turns.finish(session, held, claimed.id, shown)
                                 ended = True
                             case None:
                                 ended = True
@@ -134,7 +135,7 @@ class Answering:
         """A turn that failed here is not tried for ever: it ends as failed, with the offer of a person."""
         try:
             async with self._database.transaction() as session:
-                await conversations.give_up(session, turn_id, self._hub.process, _FAILED)
+                await turns.give_up(session, turn_id, self._hub.process, _FAILED)
         except Exception as error:
             log.error("turn %s could not be let go: %s", turn_id, type(error).__name__)
 

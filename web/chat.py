@@ -6,6 +6,7 @@ from fastapi import APIRouter, WebSocket
 from fastapi.responses import HTMLResponse, Response
 
 from assistant import conversation as conversations
+from assistant import turns
 from assistant.emergency import card_for
 from assistant.redaction import restore
 from assistant.triage import triage
@@ -93,7 +94,7 @@ async def helped(who: Caregiver, form: Posted, conversation_id: uuid.UUID, turn_
         key = await conversations.person_key(session, held.account_id, who.naast.sealer)
         vault = conversations.open_vault(held, key)
         redacted = who.naast.redactor.redact(f"{why}. {said}" if said else why, vault)
-        await conversations.record_feedback(session, held.id, turn_id, form.text("helped") == "ja", redacted.text)
+        await turns.record_feedback(session, held.id, turn_id, form.text("helped") == "ja", redacted.text)
     return to(f"/gesprek/{conversation_id}#antwoord-{turn_id}")
 
 

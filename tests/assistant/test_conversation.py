@@ -9,6 +9,7 @@ import psycopg
 import pytest
 
 from assistant import conversation as conversations
+from assistant import turns
 from assistant.conversation import typed_in
 from assistant.redaction import restore
 from assistant.sealing import SealError
@@ -161,8 +162,8 @@ async def test_of_two_processes_that_claim_a_turn_at_once_exactly_one_gets_it(
             turn = await records.turn(where)
             got = await at_once(
                 records.database,
-                lambda s, t=turn: conversations.claim(s, t, 1),
-                lambda s, t=turn: conversations.claim(s, t, 2),
+                lambda s, t=turn: turns.claim(s, t, 1),
+                lambda s, t=turn: turns.claim(s, t, 2),
             )
             assert sum(c is not None for c in got) == 1
     assert (await records.kinds(where)).count("answer_started") == 10
@@ -232,7 +233,7 @@ async def test_only_turns_without_an_answer_wait_oldest_first(records: Records) 
     first, second, third = [await records.turn(where) for _ in range(3)]
     await records.finish(where, second)
     async with records.database.transaction() as session:
-        assert list(await conversations.waiting_turns(session)) == [first, third]
+        assert list(await turns.waiting_turns(session)) == [first, third]
 
 
 async def test_a_turn_that_cannot_be_answered_ends_with_a_word_and_the_offer_of_a_person(records: Records) -> None:
@@ -240,7 +241,7 @@ async def test_a_turn_that_cannot_be_answered_ends_with_a_word_and_the_offer_of_
     turn = await records.turn(where)
     await records.claim(turn, 1)
     async with records.database.transaction() as session:
-        await conversations.give_up(session, turn, 1, ("Er ging iets mis.", "Probeer het nog eens."))
+        await turns.give_up(session, turn, 1, ("Er ging iets mis.", "Probeer het nog eens."))
     *_, first, second, end = await records.events(where)
     assert [first.body["text"], second.body["text"]] == ["Er ging iets mis.", "Probeer het nog eens."]
     assert (end.body["outcome"], end.body["offers_person"]) == ("failed", True)
@@ -252,7 +253,7 @@ async def test_a_process_cannot_give_up_what_another_has_taken_over(records: Rec
     await records.claim(turn, 1)
     await records.claim(turn, 2)
     async with records.database.transaction() as session:
-        await conversations.give_up(session, turn, 1, ("Er ging iets mis.",))
+        await turns.give_up(session, turn, 1, ("Er ging iets mis.",))
     assert "answer_finished" not in await records.kinds(where)
 
 
@@ -260,5 +261,5 @@ async def test_a_turn_of_somebody_else_cannot_be_judged(records: Records) -> Non
     theirs = await records.turn(await records.conversation(somebody()))
     mine = await records.conversation(somebody())
     async with records.database.transaction() as session:
-        assert not await conversations.record_feedback(session, mine, theirs, True, curated("x"))
+        assert not await turns.record_feedback(session, mine, theirs, True, curated("x"))
         assert (await session.get_one(TurnRow, theirs)).helped is None
