@@ -110,7 +110,7 @@ def records(database: Database, sealer: Sealer, redactor: Redactor) -> Records:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, postgres: str) -> Iterator[Site]:
     """Naast as a new user gets it, without a model, served over real sockets. Shared: tests make their own people."""
-    with _site(postgres, tmp_path_factory.mktemp("site")) as running:
+    with open_site(postgres, tmp_path_factory.mktemp("site")) as running:
         yield running
 
 
@@ -127,7 +127,7 @@ def model_site(
 ) -> Iterator[Site]:
     """Naast with a model behind it: the scripted one."""
     folder = tmp_path_factory.mktemp("model_site")
-    with _site(
+    with open_site(
         postgres,
         folder,
         model="scripted",
@@ -145,7 +145,8 @@ def _rested(request: pytest.FixtureRequest) -> None:
         request.getfixturevalue(name).rest()
 
 
-def _site(postgres: str, folder: Path, **settings: Any) -> Site:
+def open_site(postgres: str, folder: Path, **settings: Any) -> Site:
+    """A site on a migrated database of its own."""
     name = f"site_{uuid.uuid4().hex[:12]}"
     _admin(postgres, f"create database {name} template template_naast strategy file_copy")
     return Site(folder, _named(postgres, name), **settings)

