@@ -257,7 +257,10 @@ def _follow_ups(found: Found, used: Sequence[str], best: str) -> tuple[str, ...]
     """Up to three things that the same or the next article answers too, each a question or a title."""
     taken: dict[str, None] = {}
     used_headings = {h.passage.heading for h in found.hits if h.passage.id in used}
-    others = (h for h in found.hits if h.passage.anchor != SHORT_ANSWER)
+    # What stands in nearly every article makes a poor suggestion: a person is offered anyway.
+    others = (
+        h for h in found.hits if h.passage.anchor != SHORT_ANSWER and not _EVERYWHERE.search(fold(h.passage.heading))
+    )
     for hit in others:
         if hit.passage.article == best and hit.passage.heading not in used_headings and len(taken) < 2:
             taken.setdefault(_stands_alone(hit))
@@ -269,4 +272,4 @@ def _follow_ups(found: Found, used: Sequence[str], best: str) -> tuple[str, ...]
 
 
 def _stands_alone(hit: Hit) -> str:
-    return f"{hit.passage.title}: {hit.passage.heading[0].lower()}{hit.passage.heading[1:]}"
+    return f"{hit.passage.title.rstrip('?')}: {hit.passage.heading[0].lower()}{hit.passage.heading[1:]}"

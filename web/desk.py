@@ -278,7 +278,9 @@ async def desk_page(
         except NotFoundError:
             row = None
             colleague = taken_by or await access.owner_of(session, who.actor, case_id)
-        which = rij or ("vrij" if row is None or row.state == State.NEW else "mij")
+        # A case that was just taken is no longer among the free ones that the link came from.
+        ours = row is not None and row.state != State.NEW
+        which = "mij" if ours and rij in ("", "vrij") else rij or "vrij"
         view = await queue_view(session, naast, who.actor, which, current=str(case_id))
         if row is None:
             case = _closed_to_us(case_id, colleague)
