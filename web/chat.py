@@ -11,8 +11,9 @@ from assistant.emergency import card_for
 from assistant.redaction import restore
 from assistant.triage import triage
 from handoff import access, escalation, profile
-from web import entry, sockets
+from web import entry, sessions, sockets
 from web.conversation_lists import conversation_lines
+from web.events import topic
 from web.sockets import RefusedError, accepted
 from web.talk import CaregiverFeed, answered, reader_for, take_message
 from web.thread import card_view, last_card
@@ -117,7 +118,7 @@ async def live(socket: WebSocket, conversation_id: uuid.UUID, after: int = 0) ->
         if both is None:
             return
         naast, account = both
-        csrf = naast.sealer.token(f"csrf {socket.cookies.get('naast_session', '')}")
+        csrf = sessions.csrf_token(naast.sealer, socket.cookies.get(sessions.SESSION_COOKIE, ""))
         feed = CaregiverFeed(naast, account, conversation_id, csrf, max(0, after))
 
         async def take(sent: sockets.Sent) -> int:
@@ -125,12 +126,9 @@ async def live(socket: WebSocket, conversation_id: uuid.UUID, after: int = 0) ->
                 raise RefusedError("introduction", "Lees eerst wat Naast is. Ververs de pagina.", str(sent.client_id))
             return (await take_message(naast, account.actor, conversation_id, sent.text, sent.client_id)).seq
 
-        await sockets.serve(socket, naast, account, [conversation_topic(conversation_id)], feed.push, take)
-
-
-def conversation_topic(conversation_id: uuid.UUID) -> str:
-    """What a screen of this conversation subscribes to."""
-    return f"{conversations.CHANNEL}:{conversation_id}"
+        await sockets.serve(
+            socket, naast, account, [topic(conversations.CHANNEL, str(conversation_id))], feed.push, take
+        )
 
 
 async def chat_page(

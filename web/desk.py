@@ -20,6 +20,7 @@ from handoff.purposes import DOSSIER, PURPOSES
 from handoff.tables import CaseRow, ConsentRow
 from web import sockets
 from web.accounts import Account
+from web.events import topic
 from web.sockets import RefusedError, accepted
 from web.talk import reader_for
 from web.views import (
@@ -123,7 +124,7 @@ async def live_queue(socket: WebSocket, rij: str = "vrij", dossier: str = "") ->
             drawn = {part: naast.renderer.fragment(part, queue=view) for part in ("queue", "queue_filters")}
             return [{"type": "queue", "html": drawn["queue"], "filters": drawn["queue_filters"]}]
 
-        await sockets.serve(socket, naast, account, [f"{escalation.CHANNEL}:"], push, None)
+        await sockets.serve(socket, naast, account, [topic(escalation.CHANNEL)], push, None)
 
 
 @router.websocket("/ws/dossier/{case_id}")
@@ -144,8 +145,8 @@ async def live_case(socket: WebSocket, case_id: uuid.UUID, after: int = 0) -> No
         async def take_sent(sent: sockets.Sent) -> int:
             return await said(naast, account.actor, case_id, sent.text, sent.client_id)
 
-        topic = f"{conversations.CHANNEL}:{row.conversation_id}"
-        await sockets.serve(socket, naast, account, [topic], feed.push, take_sent)
+        changed = topic(conversations.CHANNEL, str(row.conversation_id))
+        await sockets.serve(socket, naast, account, [changed], feed.push, take_sent)
 
 
 class _CaseFeed:

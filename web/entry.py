@@ -148,7 +148,7 @@ async def _let_in(who: Visit, row: AccountRow, after: str, question: str) -> Res
         token = await sessions.begin(session, row.id, who.token)
         account = await accounts.read(session, naast.sealer, row)
     logged_in = Visit(
-        naast=naast, account=account, csrf=naast.sealer.token(f"csrf {token}"), token=token, visit_cookie=None,
+        naast=naast, account=account, csrf=sessions.csrf_token(naast.sealer, token), token=token, visit_cookie=None,
         flash=None, place=who.place,
     )  # fmt: skip
     if account.role == "caregiver" and not account.introduced:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from assistant.sealing import Sealer
 from web.settings import Settings
 from web.tables import AccountRow, SessionRow
 
@@ -24,6 +25,11 @@ def new_token() -> str:
 def token_hash(token: str) -> str:
     """What is stored of a token."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def csrf_token(sealer: Sealer, bound: str) -> str:
+    """What a form must send along: bound to the cookie of the visitor, and made by us."""
+    return sealer.token(f"csrf {bound}")
 
 
 async def begin(session: AsyncSession, account_id: uuid.UUID, old: str | None) -> str:
@@ -57,8 +63,3 @@ async def current(session: AsyncSession, token: str, settings: Settings) -> tupl
 async def end(session: AsyncSession, token: str) -> None:
     """Log out."""
     await session.execute(delete(SessionRow).where(SessionRow.token_hash == token_hash(token)))
-
-
-async def end_all(session: AsyncSession, account_id: uuid.UUID) -> None:
-    """Log out on every device."""
-    await session.execute(delete(SessionRow).where(SessionRow.account_id == account_id))

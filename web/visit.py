@@ -20,7 +20,6 @@ from web.accounts import Account
 from web.views import Current, Helpline, Shell, View
 from web.wiring import Naast
 
-SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 MAX_FIELDS = 500
 MAX_FIELD_BYTES = 2_000_000
 
@@ -126,7 +125,7 @@ async def visit(request: Request) -> Visit:
     made_visit = Visit(
         naast=naast,
         account=account,
-        csrf=naast.sealer.token(f"csrf {bound}"),
+        csrf=sessions.csrf_token(naast.sealer, bound),
         token=token,
         visit_cookie=made,
         flash=flash,
