@@ -26,7 +26,17 @@ TITLE_CHARACTERS = 60
 _VAULT = "vault"
 _GRAVITY = [Tier.NONE, Tier.CONCERN, Tier.URGENT, Tier.ACUTE]
 
-Kind = Literal["message", "emergency", "answer_started", "sentence", "answer_finished", "interrupted", "holder", "case"]
+Kind = Literal[
+    "message",
+    "emergency",
+    "answer_started",
+    "sentence",
+    "answer_finished",
+    "interrupted",
+    "holder",
+    "case",
+    "corrected",
+]
 
 
 @dataclass(frozen=True)
@@ -168,10 +178,14 @@ async def record_broker_message(
 
 @dataclass(frozen=True)
 class Typed:
-    """A message as it was typed, and the places in it that were hidden: (start, end, type) in code points."""
+    """A message as it was typed, and the places in it that were hidden: (start, end, type) in code points.
+
+    `shown` are the places that would be hidden, if the caregiver had not said that they are not personal.
+    """
 
     text: str
     hidden: tuple[tuple[int, int, str], ...]
+    shown: tuple[tuple[int, int, str], ...] = ()
 
 
 def typed_in(event: EventRow, key: PersonKey) -> Typed:
@@ -179,13 +193,31 @@ def typed_in(event: EventRow, key: PersonKey) -> Typed:
     if event.sealed is None:
         return Typed(event.body["text"], ())
     data = json.loads(key.unseal(event.sealed, f"message {event.conversation_id} {event.client_id}"))
-    return Typed(data["text"], tuple((start, end, kind) for start, end, kind in data["hidden"]))
+    hidden, shown = (
+        tuple((start, end, kind) for start, end, kind in data.get(name, ())) for name in ("hidden", "shown")
+    )
+    return Typed(data["text"], hidden, shown)
+
+
+def redact_again(
+    conversation: ConversationRow, event: EventRow, typed: Typed, redaction: Redaction, key: PersonKey, *, first: bool
+) -> None:
+    """Replace what is stored of a message by a new redaction of what was `typed`. `first`: the title was made of it."""
+    assert event.client_id is not None
+    event.body = {**event.body, "text": redaction.text, "hidden": len(redaction.spans)}
+    event.sealed = _sealed(typed.text, redaction, conversation, event.client_id, key)
+    if first:
+        conversation.title = _title(redaction.text)
 
 
 def _sealed(
     typed: str, redaction: Redaction, conversation: ConversationRow, client_id: uuid.UUID, key: PersonKey
 ) -> bytes:
-    data = {"text": typed, "hidden": [(s.start, s.end, s.type) for s in redaction.spans]}
+    data = {
+        "text": typed,
+        "hidden": [(s.start, s.end, s.type) for s in redaction.spans],
+        "shown": [(s.start, s.end, s.type) for s in redaction.shown],
+    }
     return key.seal(json.dumps(data).encode(), f"message {conversation.id} {client_id}")
 
 
@@ -200,6 +232,16 @@ async def events_after(
         .limit(limit)
     )
     return found.all()
+
+
+async def last_said(session: AsyncSession, conversation_id: uuid.UUID) -> EventRow | None:
+    """The last message of a person."""
+    return await session.scalar(
+        select(EventRow)
+        .where(EventRow.conversation_id == conversation_id, EventRow.kind == "message")
+        .order_by(EventRow.seq.desc())
+        .limit(1)
+    )
 
 
 async def history(session: AsyncSession, conversation_id: uuid.UUID, before: int) -> tuple[PastTurn, ...]:

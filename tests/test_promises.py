@@ -21,7 +21,7 @@ DATA = {"web/views.py"}
 MAKERS = {
     "RedactedText": {"knowledge/safe_text.py", "assistant/redaction/redactor.py"},
     # The evaluation keeps its conversations in memory, redacted as in the database.
-    "stored": {"assistant/conversation.py", "assistant/turns.py", "eval/product.py"},
+    "stored": {"assistant/conversation.py", "assistant/correcting.py", "assistant/turns.py", "eval/product.py"},
 }
 
 

@@ -1,23 +1,27 @@
 """The caregiver's conversations: pages, forms and the socket."""
 
 import uuid
+from collections.abc import Mapping
+from dataclasses import replace
 
 from fastapi import APIRouter, WebSocket
 from fastapi.responses import HTMLResponse, Response
 
 from assistant import conversation as conversations
-from assistant import turns
+from assistant import correcting, turns
+from assistant.correcting import CorrectionError
 from assistant.emergency import card_for
 from assistant.redaction import restore
 from assistant.triage import triage
 from handoff import access, escalation, profile
+from handoff.errors import NotFoundError
 from web import entry, sessions, sockets
 from web.conversation_lists import conversation_lines
 from web.events import topic
 from web.sockets import RefusedError, accepted
 from web.talk import CaregiverFeed, answered, reader_for, take_message
 from web.thread import card_view, last_card
-from web.views import AnswerItem, ChatPage, ConversationsPage, HandoffStartPage, MessageItem
+from web.views import AnswerItem, ChatPage, ConversationsPage, Correction, HandoffStartPage, MessageItem
 from web.visit import Anybody, Caregiver, Posted, Visit, to
 
 router = APIRouter()
@@ -29,6 +33,8 @@ STARTERS = (
     "Krijg ik verlof als mijn vader plotseling ziek wordt?",
 )
 EARLIER = 6
+_ACTIONS: Mapping[str, correcting.Action] = {"toon": "show", "verberg": "hide"}
+_NONE: Mapping[str, Correction] = {}
 
 
 @router.get("/gesprek")
@@ -67,12 +73,13 @@ async def list_all(who: Caregiver) -> HTMLResponse:
 
 
 @router.get("/gesprek/{conversation_id}")
-async def show(who: Caregiver, conversation_id: uuid.UUID, over: str = "") -> Response:
-    """A conversation as it is stored."""
+async def show(who: Caregiver, conversation_id: uuid.UUID, over: str = "", verborgen: str = "") -> Response:
+    """A conversation as it is stored. `verborgen` is the number of a message whose hidden words are to be seen."""
     if not who.account or not who.account.introduced:
         return entry.introduction_page(who, after=f"/gesprek/{conversation_id}")
     info = who.naast.knowledge.snapshot().articles.get(over)
-    return await chat_page(who, conversation_id, about=(over, info.article.title) if info else None)
+    about = (over, info.article.title) if info else None
+    return await chat_page(who, conversation_id, about=about, corrections={verborgen: Correction()})
 
 
 @router.post("/gesprek/{conversation_id}/bericht")
@@ -85,13 +92,41 @@ async def say(who: Caregiver, form: Posted, conversation_id: uuid.UUID) -> Respo
     )
 
 
+@router.post("/gesprek/{conversation_id}/bericht/{seq}/verborgen")
+async def correct(who: Caregiver, form: Posted, conversation_id: uuid.UUID, seq: int) -> Response:
+    """Show a hidden word of an own message, or hide one that was missed, for the rest of the conversation."""
+    naast, word, error, status = who.naast, form.text("woord"), "", 400
+    action = _ACTIONS.get(form.text("actie"))
+    async with naast.database.transaction() as session:
+        held = await access.conversation(session, who.actor, conversation_id, "verbeterde een bericht", lock=True)
+        message = await correcting.own_message(session, held, seq)
+        if message is None:
+            raise NotFoundError
+        if action is None:
+            error = sockets.NOT_UNDERSTOOD
+        elif not naast.pace.allows(who.actor.id):
+            error, status = sockets.TOO_FAST, 429
+        else:
+            key = await conversations.person_key(session, held.account_id, naast.sealer)
+            try:
+                await correcting.correct(session, held, message, action, sockets.cleaned(word), naast.redactor, key)
+            except CorrectionError as refused:
+                error = str(refused)
+    if error:
+        hiding = action == "hide"
+        wrong = Correction(error, at_field=hiding, word=word if hiding else "")
+        return await chat_page(who, conversation_id, corrections={str(seq): wrong}, status=status)
+    return to(f"/gesprek/{conversation_id}?verborgen={seq}#e{seq}")
+
+
 @router.post("/gesprek/{conversation_id}/antwoord/{turn_id}/hielp")
 async def helped(who: Caregiver, form: Posted, conversation_id: uuid.UUID, turn_id: uuid.UUID) -> Response:
     """Whether an answer helped, and why. What was typed is redacted before it is kept."""
     why = ", ".join(w for w in form.texts("why") if w in _WHY)
     said = sockets.cleaned(form.text("toelichting"))[:1000]
     async with who.naast.database.transaction() as session:
-        held = await access.conversation(session, who.actor, conversation_id, "gaf een oordeel")
+        # Locked, so that no word is kept that is being hidden at this moment.
+        held = await access.conversation(session, who.actor, conversation_id, "gaf een oordeel", lock=True)
         key = await conversations.person_key(session, held.account_id, who.naast.sealer)
         vault = conversations.open_vault(held, key)
         redacted = who.naast.redactor.redact(f"{why}. {said}" if said else why, vault)
@@ -138,9 +173,10 @@ async def chat_page(
     draft: str = "",
     error: str = "",
     about: tuple[str, str] | None = None,
+    corrections: Mapping[str, Correction] = _NONE,
     status: int = 200,
 ) -> HTMLResponse:
-    """The page of a conversation. Raises `NotFoundError`."""
+    """The page of a conversation; `corrections` opens what was hidden in messages, by number. Raises `NotFoundError`."""
     assert who.account is not None
     naast = who.naast
     async with naast.database.transaction() as session:
@@ -150,7 +186,10 @@ async def chat_page(
         known = await profile.read(session, who.actor.id, reader.key)
         lines = await conversation_lines(session, naast, who.actor.id, limit=EARLIER)
         case = await escalation.running_case(session, conversation_id)
-    items = reader.items(events)
+    items = tuple(
+        replace(i, correction=corrections.get(str(i.seq))) if isinstance(i, MessageItem) else i
+        for i in reader.items(events)
+    )
     last = items[-1] if items else None
     waiting = held.held_by == "assistant" and (
         (isinstance(last, MessageItem) and last.author == "caregiver")

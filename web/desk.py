@@ -232,16 +232,15 @@ async def _entry(session: AsyncSession, naast: Naast, broker: Actor, row: CaseRo
         )
     key = await conversations.person_key(session, row.caregiver_id, naast.sealer)
     dossier = open_dossier(row.dossier, key, row.id)
-    held = await session.get_one(ConversationRow, row.conversation_id)
-    last = await conversations.events_after(session, row.conversation_id, max(0, held.last_seq - 1))
+    last = await conversations.last_said(session, row.conversation_id)
     unread = bool(
         row.owner_id == broker.id
         and row.state == State.OPEN
         and last
-        and last[-1].kind == "message"
-        and last[-1].body["author"] == "caregiver"
+        and last.seq > (row.taken_seq or 0)
+        and last.body["author"] == "caregiver"
     )
-    since = last[-1].created_at if unread else row.opened_at
+    since = last.created_at if last and unread else row.opened_at
     return QueueEntry(
         case=str(row.id),
         name=dossier.contact.name or NO_NAME,

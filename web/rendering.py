@@ -19,6 +19,7 @@ from markupsafe import Markup, escape
 from web.views import (
     AnswerEndItem,
     AnswerItem,
+    CorrectedItem,
     EmergencyItem,
     EventLine,
     HiddenPair,
@@ -101,6 +102,12 @@ class Renderer:
                 body = self.fragment(
                     f"{folder}/answer_end", end=item.end, turn=item.turn, conversation=item.conversation, csrf=csrf
                 )
+            case CorrectedItem():
+                # A broker's screen shows no more of a message than its words, and those stay.
+                again = item.messages if side == "caregiver" else ()
+                drawn = [_replace(f"#e{m.seq}", self.fragment(f"{folder}/item", item=m, csrf=csrf)) for m in again]
+                op, target, body = "replace", f"#e{item.seq}", ""
+                also += drawn
             case MessageItem() | EmergencyItem() | AnswerItem() | EventLine():
                 op, target = "append", "#draad"
                 body = self.fragment(f"{folder}/item", item=item, csrf=csrf)

@@ -99,5 +99,7 @@ class CaregiverFeed:
         return drawn
 
     def _leans_on(self, events: Sequence[EventRow]) -> int:
-        """The seq from which earlier events matter: those of a turn that began before this batch."""
-        return max(0, events[0].seq - 60)
+        """The seq from which earlier events matter: those of a turn that began before this batch, and messages to be
+        drawn again."""
+        corrected: list[int] = [seq for e in events if e.kind == "corrected" for seq in e.body["messages"]]
+        return max(0, min(events[0].seq - 60, *(seq - 1 for seq in corrected), events[0].seq))

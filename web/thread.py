@@ -8,8 +8,9 @@ from typing import Any, Literal
 from urllib.parse import quote
 
 from assistant.conversation import triage_from, typed_in
+from assistant.correcting import STAYS_HIDDEN
 from assistant.emergency import Card, card_for
-from assistant.redaction import Vault, restore
+from assistant.redaction import ALWAYS_HIDDEN, Vault, restore, stand_in
 from assistant.sealing import PersonKey
 from assistant.tables import EventRow
 from knowledge.retrieval import Snapshot
@@ -21,6 +22,7 @@ from web.views import (
     CardView,
     CitationView,
     CiteMark,
+    CorrectedItem,
     EmergencyItem,
     EventLine,
     HiddenPair,
@@ -55,6 +57,7 @@ _SEEN_AS = {
     "LEEFTIJD": "een leeftijd",
     "VERBORGEN": "niets van dit bericht",
 }
+_MASKED = "Naast kon dit bericht niet op tijd nakijken. Daarom ziet de AI er niets van."
 # Revision id -> the count that readers know it by.
 Numbers = Mapping[str, int]
 
@@ -87,6 +90,8 @@ class Reader:
                     at = place.get(event.body["turn"], -1)
                     if at >= 0 and isinstance(answer := found[at], AnswerItem):
                         found[at] = replace(answer, end=self._end(event, self._asked(events, answer)))
+                case "corrected":
+                    pass  # the messages were drawn as they are now
                 case _:
                     item = self._item(event)
                     if isinstance(item, AnswerItem):
@@ -106,6 +111,9 @@ class Reader:
             case "answer_finished" | "interrupted":
                 turn = event.body["turn"]
                 return AnswerEndItem(event.seq, self.conversation, turn, self._end(event, self._question(before, turn)))
+            case "corrected":
+                again = [e for e in before if e.kind == "message" and e.seq in event.body["messages"]]
+                return CorrectedItem(event.seq, tuple(self._message(e) for e in again))
             case _:
                 return self._item(event)
 
@@ -126,11 +134,16 @@ class Reader:
     def _message(self, event: EventRow) -> MessageItem:
         typed = typed_in(event, self.key)
         seen = _PLACEHOLDER.findall(event.body["text"])
+        given = [stand_in(kind, typed.text[start:end]) for start, end, kind in typed.hidden]
+        left = iter(seen if len(seen) == given.count(None) else ())
         pairs: dict[str, HiddenPair] = {}
         for number, (start, end, kind) in enumerate(typed.hidden):
             word = typed.text[start:end]
-            placeholder = seen[number] if len(seen) == len(typed.hidden) else ""
-            pairs.setdefault(word, HiddenPair(word, self._seen_as(placeholder, kind)))
+            placeholder = next(left, "") if given[number] is None else ""
+            hidden = self.vault.entries.get(placeholder)
+            why = STAYS_HIDDEN if kind in ALWAYS_HIDDEN else _MASKED if kind == "VERBORGEN" else ""
+            told = hidden is not None and hidden.told
+            pairs.setdefault(word, HiddenPair(word, given[number] or self._seen_as(placeholder, kind), why, told))
         by_caregiver = event.body["author"] == "caregiver"
         return MessageItem(
             seq=event.seq,
@@ -140,6 +153,9 @@ class Reader:
             name=self.caregiver if by_caregiver else event.body["name"],
             hidden=tuple(pairs.values()) if by_caregiver else (),
             client_id=str(event.client_id or ""),
+            conversation=self.conversation,
+            shown=tuple(dict.fromkeys(typed.text[start:end] for start, end, _ in typed.shown)) if by_caregiver else (),
+            masked=any(kind == "VERBORGEN" for *_, kind in typed.hidden),
         )
 
     def _seen_as(self, placeholder: str, kind: str) -> str:

@@ -63,11 +63,25 @@ class HiddenPair:
 
     word: str  # as it stands in the text: "Annie de Boer"
     seen_as: str  # "je moeder", "een telefoonnummer"
+    why: str = ""  # why it cannot be shown; "" when it can
+    told: bool = False  # a model saw it before the caregiver hid it
+
+
+@dataclass(frozen=True)
+class Correction:
+    """The part about hidden words, opened: just corrected, or with what is wrong and what was filled in."""
+
+    error: str = ""
+    at_field: bool = False  # the error is about the word that was filled in
+    word: str = ""
 
 
 @dataclass(frozen=True)
 class MessageItem:
-    """What a caregiver or a broker wrote. Stored, so always 'bewaard'."""
+    """What a caregiver or a broker wrote. Stored, so always 'bewaard'.
+
+    POST /gesprek/{conversation}/bericht/{seq}/verborgen (`actie` toon|verberg, `woord`) corrects what was hidden.
+    """
 
     seq: int
     author: Literal["caregiver", "broker"]
@@ -76,6 +90,10 @@ class MessageItem:
     name: str  # of the author
     hidden: tuple[HiddenPair, ...] = ()
     client_id: str = ""  # given by the sender's screen; lets it recognise its own message
+    conversation: str = ""
+    shown: tuple[str, ...] = ()  # words that would be hidden, had the caregiver not said that they may be seen
+    masked: bool = False  # nothing of it could be looked at in time, so the AI sees nothing
+    correction: Correction | None = None
     kind: ClassVar[str] = "message"
 
 
@@ -207,6 +225,15 @@ class AnswerEndItem:
 
 
 @dataclass(frozen=True)
+class CorrectedItem:
+    """Live only: own messages to be drawn again, because the caregiver corrected what was hidden in them."""
+
+    seq: int
+    messages: tuple[MessageItem, ...]
+    kind: ClassVar[str] = "corrected"
+
+
+@dataclass(frozen=True)
 class EventLine:
     """Something that happened: another holder, a case opened or closed. The words are made by the template.
 
@@ -222,7 +249,7 @@ class EventLine:
 
 
 ThreadItem = MessageItem | EmergencyItem | AnswerItem | EventLine  # on a page
-LiveItem = ThreadItem | SentenceItem | AnswerEndItem  # over the socket
+LiveItem = ThreadItem | SentenceItem | AnswerEndItem | CorrectedItem  # over the socket
 
 
 # --- Public pages -------------------------------------------------------------------------------------------------

@@ -13,13 +13,19 @@ class Hidden:
     type: str  # "NAAM", "TELEFOON", ...
     forms: tuple[str, ...]
     note: str = ""  # what may be said about it: "man van gebruiker"
+    by_hand: bool = False  # the caregiver hid it: found as a whole word, whatever else the word may mean
+    told: bool = False  # a model saw it before the caregiver hid it
 
 
 @dataclass(frozen=True)
 class Vault:
-    """The hidden entries of one conversation, by placeholder. Immutable: redaction returns a new one."""
+    """The hidden entries of one conversation, by placeholder. Immutable: redaction returns a new one.
+
+    `shown` are the forms that the caregiver said are not personal, as `assistant.redaction.known.plain_form` gives them.
+    """
 
     entries: Mapping[str, Hidden] = field(default_factory=dict)
+    shown: frozenset[str] = frozenset()
 
     @classmethod
     def empty(cls) -> "Vault":
@@ -28,10 +34,14 @@ class Vault:
 
     def to_json(self) -> bytes:
         """Plain bytes, to be sealed before they are stored anywhere."""
-        rows = [[e.placeholder, e.type, list(e.forms), e.note] for e in self.entries.values()]
-        return json.dumps(rows, ensure_ascii=False).encode()
+        rows = [[e.placeholder, e.type, list(e.forms), e.note, e.by_hand, e.told] for e in self.entries.values()]
+        return json.dumps({"entries": rows, "shown": sorted(self.shown)}, ensure_ascii=False).encode()
 
     @classmethod
     def from_json(cls, data: bytes) -> "Vault":
         """The vault that `to_json` wrote. Raises `ValueError` for anything else."""
-        return cls({row[0]: Hidden(row[0], row[1], tuple(row[2]), row[3]) for row in json.loads(data)})
+        read = json.loads(data)
+        # Before caregivers could correct, a vault was the bare list of its entries.
+        rows, shown = (read, ()) if isinstance(read, list) else (read["entries"], read["shown"])
+        entries = (Hidden(row[0], row[1], tuple(row[2]), *row[3:6]) for row in rows)
+        return cls({e.placeholder: e for e in entries}, frozenset(shown))

@@ -14,6 +14,7 @@ from tests.web.screen import Screen
 OTHERS_CONVERSATION = [
     ("GET", "/gesprek/{conversation_id}"),
     ("POST", "/gesprek/{conversation_id}/bericht"),
+    ("POST", "/gesprek/{conversation_id}/bericht/1/verborgen"),
     ("POST", "/gesprek/{conversation_id}/antwoord/{turn_id}/hielp"),
     ("GET", "/gesprek/{conversation_id}/iemand-spreken"),
     ("POST", "/gesprek/{conversation_id}/iemand-spreken"),
@@ -26,7 +27,14 @@ OTHERS_CASE = [
     ("POST", "/werkplek/dossier/{case_id}/bericht"),
     ("POST", "/werkplek/dossier/{case_id}/sluit"),
 ]
-EVERYTHING_ASKED = {"tekst": "Hoi", "helped": "nee", "akkoord": "ja", "uitkomst": "Klaar"}
+EVERYTHING_ASKED = {
+    "tekst": "Hoi",
+    "actie": "verberg",
+    "woord": "pioenrozen",
+    "helped": "nee",
+    "akkoord": "ja",
+    "uitkomst": "Klaar",
+}
 
 
 @pytest.fixture(scope="module")

@@ -71,6 +71,8 @@ TABLE = (
     Row("GET", "/gesprekken", caregiver(200)),
     Row("GET", "/gesprek/{conversation_id}", caregiver(200)),
     Row("POST", "/gesprek/{conversation_id}/bericht", caregiver(400)),
+    # Nothing filled in: the page comes back with what to do.
+    Row("POST", "/gesprek/{conversation_id}/bericht/{seq}/verborgen", caregiver(400), {"actie": "verberg"}),
     Row("POST", "/gesprek/{conversation_id}/antwoord/{turn_id}/hielp", caregiver(303), {"helped": "ja"}),
     Row("GET", "/iemand-spreken", (200, 303, 200, 200, 200)),
     Row("GET", "/gesprek/{conversation_id}/iemand-spreken", caregiver(303)),
@@ -139,7 +141,7 @@ def world(site: Site) -> World:
     revision = rows(site, "select id from revision where slug = %s and state = 'published'", SLUG)[0][0]
     things = {
         "domain": "zorg", "slug": SLUG, "revision_id": str(revision), "passage": f"{SLUG}%23kort",
-        "conversation_id": home.conversation, "turn_id": home.turn, "case_id": home.case,
+        "conversation_id": home.conversation, "turn_id": home.turn, "case_id": home.case, "seq": "1",
         "spare_case": hand_over(home.caregiver, second),
         "account_id": str(account_id(site.person("broker", "Collega"))),
     }  # fmt: skip

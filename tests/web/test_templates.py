@@ -2,6 +2,7 @@
 screen readers skip, and not a word about a helpline setting that is not set."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from html.parser import HTMLParser
 from itertools import pairwise, product
@@ -102,7 +103,19 @@ QUESTION = v.MessageItem(
     "Ingrid",
     (v.HiddenPair("Annie de Boer", "je moeder"),),
     "b6f0c3f2-0000-4000-8000-000000000001",
+    "c1",
 )
+CORRECTED = v.MessageItem(
+    12, "caregiver", "Haar BSN is 123456782. Bel Bakkerij Mei, Roos werkt er.", NOW, "Ingrid",
+    (v.HiddenPair("123456782", "een BSN", "Dit blijft altijd verborgen."), v.HiddenPair("Roos", "een naam", told=True)),
+    conversation="c1", shown=("Bakkerij Mei",),
+    correction=v.Correction("Dit staat niet in je bericht.", at_field=True, word="Roosje"),
+)  # fmt: skip
+REFUSED = replace(QUESTION, seq=13, correction=v.Correction("Naast schrijft nog aan een antwoord."))
+MASKED = v.MessageItem(
+    14, "caregiver", "Heel veel.", NOW, "Ingrid", (v.HiddenPair("Heel veel.", "niets van dit bericht", "Te laat."),),
+    conversation="c1", masked=True,
+)  # fmt: skip
 ANSWER = v.AnswerItem(11, "c1", "t1", BEFORE, SENTENCES, END)
 UNDER_WAY = v.AnswerItem(40, "c1", "t4", NOW, SENTENCES[1:3])
 STARTED = v.AnswerItem(41, "c1", "t5", NOW)
@@ -258,6 +271,7 @@ def samples() -> dict[str, tuple[v.View, v.Shell]]:
         ),
         "chat-ask-back": (v.ChatPage("c1", "Vraag", (QUESTION, v.AnswerItem(11, "c1", "t1", NOW, SENTENCES[:1], ASK_BACK)), 13), caregiver),
         "chat-under-way": (v.ChatPage("c1", "Vraag", (QUESTION, v.AnswerItem(11, "c1", "t1", NOW, SENTENCES[:1], MODEL_END), UNDER_WAY, STARTED), 41, waiting=True), caregiver),
+        "chat-corrected": (v.ChatPage("c1", "Vraag", (QUESTION, CORRECTED, REFUSED, MASKED), 14), caregiver),
         "chat-broken": (v.ChatPage("c1", "Vraag", (QUESTION, v.AnswerItem(11, "c1", "t1", NOW, SENTENCES[1:2], BROKEN)), 13, draft="x" * 4100, error="Je bericht is te lang."), caregiver),
         "chat-broker": (v.ChatPage("c1", "Een week weg", (QUESTION, ANSWER, TAKEN, HELLO), 51, "broker", "Fatima Haddad"), caregiver),
         "chat-events": (v.ChatPage("c1", "Een week weg", EVENTS, 65), caregiver),
@@ -498,6 +512,18 @@ def test_a_live_event_is_one_element_for_a_place_that_the_page_has(item: v.LiveI
     assert str(event["target"]).split(" ")[0] in ("#draad", "#antwoord-t5")
     if isinstance(item, v.AnswerEndItem):
         assert "answer-end" in (page.elements[0][1].get("class") or "")
+
+
+def test_a_corrected_message_is_drawn_again_in_its_own_place() -> None:
+    event = RENDERER.event(v.CorrectedItem(70, (QUESTION, CORRECTED)), csrf="token-1")
+    places = [(c["op"], c["target"]) for c in event["also"]]  # type: ignore[attr-defined]
+    assert places == [("replace", "#e10"), ("replace", "#e12")]
+    assert [c["html"].count('value="token-1"') for c in event["also"]] == [2, 3]  # type: ignore[attr-defined]
+
+
+def test_a_broker_sees_nothing_of_what_was_corrected() -> None:
+    event = RENDERER.event(v.CorrectedItem(70, (QUESTION,)), csrf="", side="broker")
+    assert (event["seq"], event["html"], event["also"]) == (70, "", [])
 
 
 def test_a_live_answer_ends_as_the_page_draws_it() -> None:

@@ -3,7 +3,7 @@
 import { connect } from "./socket.js";
 import { makeDrawer } from "./drawer.js";
 import { makeSending } from "./sending.js";
-import { makeThread, toEmergency, toEnd } from "./thread.js";
+import { makeThread, putInstead, toEmergency, toEnd } from "./thread.js";
 
 const LONG = 10_000; // ms after which waiting needs another word
 
@@ -88,8 +88,43 @@ document.getElementById("inhoud").addEventListener("submit", async (event) => {
   } else if (form.matches("[data-feedback]")) {
     event.preventDefault();
     await giveFeedback(form, event.submitter);
+  } else if (form.matches("[data-hidden]")) {
+    event.preventDefault();
+    await correctHidden(form);
   }
 });
+
+/** Shows or hides a word of an own message: the server's page holds the message as it is now, or what is wrong. */
+async function correctHidden(form) {
+  if (form.dataset.sent) return; // pressed twice
+  form.dataset.sent = "yes";
+  const message = form.closest(".mine").id;
+  const sent = form.elements.woord;
+  try {
+    const reply = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+    const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+    const made = document.importNode(page.getElementById(message), true);
+    // The socket may have drawn it again meanwhile, and another word may have been begun.
+    const old = document.getElementById(message);
+    const field = sent.id ? old.querySelector(`#${CSS.escape(sent.id)}`) : null;
+    if (field?.value === sent.value) {
+      field.value = "";
+      field.closest(".field").classList.remove("field-wrong");
+    }
+    putInstead(old, made);
+    made.querySelector("[aria-invalid]")?.focus();
+    heard(made.querySelector(".wrong, .wrong-line") ?? made.querySelector("summary"));
+  } catch {
+    form.submit(); // the plain way still says what is wrong
+  }
+}
+
+/** Lets a screen reader say what has changed. */
+function heard(part) {
+  const line = document.createElement("p");
+  line.textContent = part.textContent;
+  document.getElementById("hoorbaar").append(line);
+}
 
 async function giveFeedback(form, pressed) {
   const values = new FormData(form, pressed);
@@ -114,7 +149,7 @@ if (document.getElementById("zoekt")) {
     if (words) words.textContent = "Dit duurt langer dan anders. Je vraag is bewaard, ook als je weggaat.";
   }, LONG);
 }
-if (!location.hash && root.children.length) {
+if (!location.hash && !root.querySelector(".hidden-note[open]") && root.children.length) {
   // A card among the last few items is what has to be read first.
   const recent = [...root.children].slice(-3).some((part) => part.querySelector(".emergency"));
   if (!recent || !toEmergency(root)) toEnd(root);

@@ -17,7 +17,7 @@ export function makeThread(root, onEvent = () => {}) {
     holder.innerHTML = change.html.trim(); // our own escaped HTML, drawn by the server
     const made = holder.content.firstElementChild;
     if (!made) return null;
-    if (change.op === "replace") target.replaceWith(made);
+    if (change.op === "replace") putInstead(target, made);
     else if (target === root) putInThread(made);
     else if (!join(target, made)) target.append(made);
     return made;
@@ -44,10 +44,25 @@ export function makeThread(root, onEvent = () => {}) {
       say(hearing, event, made);
       onEvent(event, made);
       if (event.kind === "emergency") toEmergency(root);
-      else if (stay) toEnd(root);
+      else if (stay && event.kind !== "corrected") toEnd(root); // a message that is drawn again stays where it is
       return true;
     },
   };
+}
+
+/** A part drawn again: what was open in it stays open, what was half written stays, and the focus stays with it. */
+export function putInstead(old, made) {
+  const focused = old.contains(document.activeElement) ? document.activeElement : null;
+  if (old.querySelector(".hidden-note[open]")) made.querySelector(".hidden-note")?.setAttribute("open", "");
+  const asked = old.querySelector(".hide-more .field");
+  const anew = made.querySelector(".hide-more .field");
+  if (asked && anew && !anew.matches(".field-wrong")) {
+    if (asked.matches(".field-wrong")) anew.replaceWith(asked); // what was wrong is not read yet
+    else anew.querySelector("input").value = asked.querySelector("input").value;
+  }
+  old.replaceWith(made);
+  const same = focused?.id ? document.getElementById(focused.id) : null;
+  if (focused) (same ?? made.querySelector("summary"))?.focus({ preventScroll: true });
 }
 
 /** Steps join the list above them, and a sentence the paragraph that leans on the same sources. */
