@@ -11,14 +11,17 @@ from typing import Any
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
+# A peer of redaction reads the list of domains in its package, not the one on the net.
+os.environ.setdefault("TLDEXTRACT_PUBLIC_SUFFIX_LIST_URLS", "")
 
-from eval import answers, redaction, retrieval, speed, triage
+from eval import answers, peers, redaction, redaction_loss, redaction_speed, retrieval, speed, triage
 from eval.corpus import default_cache
 from eval.lines import LineError, read_rows, result, write_rows
 from eval.product import Product, curated_product
 from eval.report import HALVES, Report
 
-STAGES = ("redaction", "triage", "retrieval", "answers", "speed")
+# Speed first: it tells the memory of the process, and peers of redaction take more than all of ours.
+STAGES = ("speed", "redaction", "triage", "retrieval", "answers")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,6 +46,17 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--corpus", type=Path, help="retrieval: {_id, title, text} lines instead of our articles")
     parser.add_argument("--cache", type=Path, default=None, help="folder for vectors of an outside corpus")
     parser.add_argument("--half", choices=(*HALVES, "both"), default="both", help="which of our own sets")
+    parser.add_argument(
+        "--peers",
+        choices=("yes", "no"),
+        default="yes",
+        help="redaction, speed: beside other redactors, where installed",
+    )
+    parser.add_argument(
+        "--policyqa",
+        type=Path,
+        help="retrieval: a folder with corpus.jsonl, queries.jsonl, qrels.tsv on which the loss by redaction is measured too",
+    )
     options = parser.parse_args(arguments)
     if options.input and not options.output:
         parser.error("--input needs --output")
@@ -50,6 +64,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         parser.error(f"the stage '{options.stage}' has no --input")
     if options.corpus and (options.stage != "retrieval" or not options.input):
         parser.error("--corpus goes with the stage 'retrieval' and --input")
+    if options.policyqa and (options.input or options.stage not in ("retrieval", "all")):
+        parser.error("--policyqa goes with the stage 'retrieval' without --input")
     return options
 
 
@@ -75,6 +91,7 @@ def _own(options: argparse.Namespace) -> None:
     halves = HALVES if options.half == "both" else (options.half,)
     stages = STAGES if options.stage == "all" else (options.stage,)
     product: Product | None = None
+    beside: list[peers.Peer] | None = None
     for stage in stages:
         report = Report(stage)
         if stage in ("retrieval", "answers", "speed"):
@@ -82,13 +99,17 @@ def _own(options: argparse.Namespace) -> None:
         if stage == "triage":
             triage.measure(report, halves)
         elif stage == "redaction":
-            redaction.measure(report, halves)
+            beside = peers.load(options.peers == "yes") if beside is None else beside
+            redaction.measure(report, halves, peers=beside)
         elif product and stage == "retrieval":
             retrieval.measure(report, product, halves)
+            redaction_loss.measure(report, product, halves, outside=options.policyqa)
         elif product and stage == "answers":
             answers.measure(report, product, halves)
         elif product:
             speed.measure(report, product)
+            beside = peers.load(options.peers == "yes") if beside is None else beside
+            redaction_speed.measure(report, peers=beside)
         print(f"\nreport: {report.write()}", flush=True)
         result({"stage": stage, **report.figures})
 
