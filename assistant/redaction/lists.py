@@ -4,6 +4,7 @@ Names, places, streets and medical terms come from the files that the `deduce` p
 importing the package would cost seconds and hundreds of megabytes). `lists/words.txt` holds ordinary Dutch words.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -28,6 +29,8 @@ class Lists:
     place_words: frozenset[str]  # every word of a municipality of several words: "den", "haag"
     villages: frozenset[str]  # places that are no municipality
     hospitals: frozenset[str]
+    kept: frozenset[str]  # medicines, brands, scales, countries: they look like names and identify nobody
+    kept_phrases: Mapping[str, tuple[str, ...]]  # the same of several words ("jan met de pet"), by their first word
 
     def is_name(self, word: str) -> bool:
         """Whether `word` (lower case) is on a list of first names or surnames."""
@@ -46,6 +49,14 @@ def _read(path: Path) -> frozenset[str]:
     return frozenset(path.read_text(encoding="utf-8").lower().split("\n")) - {""}
 
 
+def _by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        head = phrase.split()[0].rstrip(".")
+        found[head] = (*found.get(head, ()), phrase)
+    return found
+
+
 @cache
 def load() -> Lists:
     """The lists, read on the first call (about 0.2 s and 40 MB)."""
@@ -62,6 +73,7 @@ def load() -> Lists:
     regions = _read(source / "locations/lst_placename/lst_region/items.txt")
     provinces = _read(source / "locations/lst_placename/lst_province/items.txt")
     streets = _read(source / "locations/lst_street/items.txt")
+    kept = {line for line in _read(_OWN / "kept.txt") if not line.startswith("#")}
     places = municipalities | provinces | regions | COMMON_VILLAGES
     return Lists(
         first_names=frozenset(n for n in first if " " not in n and len(n) > 1),
@@ -74,4 +86,6 @@ def load() -> Lists:
         place_words=frozenset(word for place in places if " " in place for word in place.split()),
         villages=frozenset(v for v in residences - places - words if len(v) > 3),
         hospitals=_read(source / "institutions/lst_hospital/items.txt"),
+        kept=frozenset(entry for entry in kept if " " not in entry),
+        kept_phrases=_by_first_word(entry for entry in kept if " " in entry),
     )

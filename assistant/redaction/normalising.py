@@ -3,6 +3,7 @@
 Without this a zero-width space inside a name, a Cyrillic "е" or a non-breaking hyphen would hide a person from every list.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Final
@@ -26,6 +27,16 @@ _HOMOGLYPHS: Final = dict(
         strict=True,
     )
 )
+# What changes the number of characters, or depends on the characters around it: marks, invisible and compatibility
+# characters, digits of other scripts, and every letter of a script with look-alikes.
+_LONG_WAY: Final = re.compile(
+    f"[{re.escape(''.join(_INVISIBLE))}{re.escape(''.join(_HOMOGLYPHS))}"
+    "\u0300-\u036f\u0483-\u0489\u0591-\u06ff\u0900-\u0dff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufb00-\ufb06\ufe00-\ufe2f\uff00-\uffef"
+    "\U0001d400-\U0001d7ff\U000e0100-\U000e01ef"
+    "\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u24ff\u2776-\u2793]"
+    "|[^\x00-\x7f](?<=\\d)"
+)
+_TRANSLATION: Final = str.maketrans({c: plain for c, plain in _ONE_TO_ONE.items() if c not in _INVISIBLE})
 
 
 @dataclass(frozen=True)
@@ -47,8 +58,9 @@ class Normalised:
 
 def normalise(text: str) -> Normalised:
     """`text` composed, with plain spaces, hyphens, apostrophes and Latin letters, and the offsets to go back."""
-    if text.isascii() and not any(c in text for c in "\t\r\x0b\x0c`"):
-        return Normalised(text, None, None)
+    if _LONG_WAY.search(text) is None and unicodedata.is_normalized("NFC", text):
+        # Every character stands for itself or for one other: the offsets stay.
+        return Normalised(text.translate(_TRANSLATION), None, None)
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

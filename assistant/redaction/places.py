@@ -61,7 +61,10 @@ def municipality_of_postcode(postcode: str) -> str | None:
 
 
 def _key(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name.casefold().translate(_APOSTROPHES))
+    lowered = name.casefold()
+    if lowered.isascii() and lowered.isalpha():
+        return lowered
+    letters = unicodedata.normalize("NFKD", lowered.translate(_APOSTROPHES))
     plain = "".join(c for c in letters if not unicodedata.combining(c) and c not in "()")
     return _GAP.sub(" ", _SAINT.sub("sint ", plain)).strip()
 

@@ -3,18 +3,20 @@
 import logging
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from presidio_analyzer import EntityRecognizer
 
+from assistant.redaction import lexicon
 from assistant.redaction import lists as word_lists
 from assistant.redaction.analyzer import LANGUAGE, BlankDutch, OutOfTimeError, Tokens, build
-from assistant.redaction.known import KnownForms
+from assistant.redaction.known import KnownForms, is_shown
 from assistant.redaction.normalising import Normalised, normalise
 from assistant.redaction.people import Register, relation
 from assistant.redaction.placeholders import ALTERED, MASK, MASKED
 from assistant.redaction.recognisers import every
+from assistant.redaction.standing_in import note_on, stand_in
 from assistant.redaction.vault import Vault
 from knowledge.safe_text import RedactedText
 
@@ -23,6 +25,8 @@ _log = logging.getLogger(__name__)
 _CHUNK: Final = 2_000  # characters that the recognisers see at once
 _OVERLAP: Final = 200  # more than the longest name, address or cue
 _NOTHING_HIDDEN: Final = Vault.empty()
+# Never left visible, whoever asks for it: with these somebody can be robbed or impersonated.
+ALWAYS_HIDDEN: Final = frozenset({"BSN", "IBAN", "KAART", "GEHEIM"})
 _LONGEST: Final = 200_000  # characters; anything longer is masked unseen
 
 
@@ -37,11 +41,15 @@ class Span:
 
 @dataclass(frozen=True)
 class Redaction:
-    """A redacted text, where it differs from the input, and the vault that brings the words back."""
+    """A redacted text, where it differs from the input, and the vault that brings the words back.
+
+    `shown` was recognised too, but left visible because the caregiver said that it is not personal.
+    """
 
     text: RedactedText
     spans: tuple[Span, ...]
     vault: Vault
+    shown: tuple[Span, ...] = ()
 
 
 class Redactor:
@@ -49,7 +57,7 @@ class Redactor:
 
     def __init__(self, time_limit: float = 0.5, recognisers: Sequence[EntityRecognizer] | None = None) -> None:
         self._lists = word_lists.load()
-        chosen = every(self._lists) if recognisers is None else recognisers
+        chosen = every(self._lists, lexicon.load()) if recognisers is None else recognisers
         self._engine = build(chosen)
         self._blank = BlankDutch()
         self._time_limit = time_limit
@@ -81,10 +89,32 @@ class Redactor:
         spans = _union(found, self._rank)
         # What was found once is hidden everywhere, also earlier in this text and in other cases.
         known = KnownForms(vault, [(t, plain.text[s:e]) for s, e, t in spans], self._lists)
-        spans = _union([*((s, e, t, 1.0) for s, e, t in spans), *known.find(plain.text)], self._rank)
+        again = list(known.find(plain.text))
+        spans = _union([*((s, e, t, 1.0) for s, e, t in spans), *again], self._rank)
+        spans, shown = self._without_shown(plain.text, spans, [*found, *again], vault)
         if time.monotonic() > deadline:
             raise OutOfTimeError
-        return _replace(text, plain, spans, Register(vault, self._lists))
+        made = _replace(text, plain, spans, Register(vault, self._lists))
+        visible = tuple(Span(*plain.back(start, end), type_) for start, end, type_ in shown)
+        return replace(made, vault=replace(made.vault, shown=vault.shown), shown=visible)
+
+    def _without_shown(
+        self, text: str, spans: list[tuple[int, int, str]], claims: list[tuple[int, int, str, float]], vault: Vault
+    ) -> tuple[list[tuple[int, int, str]], list[tuple[int, int, str]]]:
+        """What stays hidden, and what the caregiver wants shown. A word inside a larger span stays hidden with it."""
+        if not vault.shown:
+            return spans, []
+        # Whatever a span was named after: one claim that it is a BSN is enough. A typed placeholder is never shown
+        # either; it would be restored to somebody's name.
+        never = [(s, e) for s, e, t, _ in claims if t in ALWAYS_HIDDEN]
+        never += [(s, e) for s, e, _, _ in self._typed_placeholders(text)]
+        hidden: list[tuple[int, int, str]] = []
+        shown: list[tuple[int, int, str]] = []
+        for start, end, type_ in spans:
+            firm = any(s < end and start < e for s, e in never)
+            visible = not firm and is_shown(text[start:end], vault, self._lists)
+            (shown if visible else hidden).append((start, end, type_))
+        return hidden, shown
 
     def _recognise(self, offset: int, piece: str, deadline: float) -> Iterator[tuple[int, int, str, float]]:
         if not piece.strip():
@@ -142,9 +172,14 @@ def _replace(text: str, plain: Normalised, spans: list[tuple[int, int, str]], re
         if last <= first:
             continue
         form = plain.text[start:end]
-        note = relation(plain.text[max(0, start - 60) : start], plain.text[end : end + 50]) if type_ == "NAAM" else ""
+        if type_ == "NAAM":
+            note = relation(plain.text[max(0, start - 60) : start], plain.text[end : end + 50])
+        else:
+            note = note_on(type_, form)
+        # Also what gets other words is remembered: it is hidden wherever it comes back.
         placeholder = register.placeholder(type_, form if type_ == "NAAM" else text[first:last], note)
-        pieces += [text[done:first], placeholder, "s" if type_ == "NAAM" and register.is_genitive(form) else ""]
+        words = stand_in(type_, form) or placeholder
+        pieces += [text[done:first], words, "s" if type_ == "NAAM" and register.is_genitive(form) else ""]
         hidden.append(Span(first, last, type_))
         done = last
     pieces.append(text[done:])

@@ -1,5 +1,6 @@
 """The recognisers, identifiers before names. One file each: a pattern or list, context words, and a check."""
 
+from assistant.redaction.lexicon import Lexicon
 from assistant.redaction.lists import Lists
 from assistant.redaction.recognisers.address import AddressRecogniser
 from assistant.redaction.recognisers.base import Recogniser
@@ -22,7 +23,7 @@ from assistant.redaction.recognisers.script import ScriptRecogniser
 from assistant.redaction.recognisers.secret import SecretRecogniser
 
 
-def every(lists: Lists) -> tuple[Recogniser, ...]:
+def every(lists: Lists, lexicon: Lexicon) -> tuple[Recogniser, ...]:
     """All recognisers, in the order in which an equal claim is decided."""
     return (
         EmailRecogniser(),
@@ -34,13 +35,13 @@ def every(lists: Lists) -> tuple[Recogniser, ...]:
         NetworkRecogniser(),
         BirthRecogniser(),
         PostcodeRecogniser(),
-        PlateRecogniser(),
-        NumberRecogniser(),
+        PlateRecogniser(lists),
+        NumberRecogniser(lists),
         SecretRecogniser(lists),
         HandleRecogniser(lists),
         AddressRecogniser(lists),
-        InstitutionRecogniser(lists),
-        PlaceRecogniser(lists),
-        NameRecogniser(lists),
+        InstitutionRecogniser(lists, lexicon),
+        PlaceRecogniser(lists, lexicon),
+        NameRecogniser(lists, lexicon),
         ScriptRecogniser(),
     )

@@ -21,6 +21,12 @@ _YEARS: Final = pattern(r"(?:19|20)\d\d[ ]?[-/.]?[ ]?(?:19|20)\d\d$")
 _CUE: Final = pattern(r"(?:\bbsn|burger\s?service|sofi)[\w-]*(?:nummer|nr)?[^\d\n]{0,25}$")
 
 
+_NAMED: Final = pattern(r"\bbsn\b|burgerservice|sofi")
+# "mijn bsn eindigt op 367 en begint met 729943".
+_PART: Final = pattern(r"\b(?:eindig\w{1,3}|begin\w{1,3})\s(?:op|met)\s(?P<part>\d{3,8})(?!\w)")
+_TIMES: Final = pattern(r"\d{1,2}[.:]\d\d(?:[ ,]{1,3}\d{1,2}[.:]\d\d){1,5}$|(?:\d{1,2}-){3}\d{1,2}$")
+
+
 class BsnRecogniser(Recogniser):
     """A BSN is personal even when mistyped, so the check digit only decides what it is called."""
 
@@ -35,9 +41,12 @@ class BsnRecogniser(Recogniser):
             if not cued and (
                 _DATE.fullmatch(run)
                 or _SECTIONS.fullmatch(run)
+                or _TIMES.fullmatch(run)
                 or _YEARS.fullmatch(run)
                 or amount(text, match.start(), match.end())
             ):
+                continue
+            if before(text, match.start(), 12).rstrip(" :").endswith(("index", "artikelnr", "zi-nummer")):
                 continue
             if not cued and in_public(text, match.start(), match.end()):
                 continue
@@ -45,6 +54,9 @@ class BsnRecogniser(Recogniser):
                 continue  # "op 1 2 3 4 5 6 7 8"
             sure = cued or bsn.is_valid(number.zfill(9))
             yield Found(match.start(), match.end(), 0.95 if sure else 0.6, "BSN" if sure else "NUMMER")
+        for match in _PART.finditer(text):
+            if _NAMED.search(before(text, match.start(), 60)):
+                yield Found(match.start("part"), match.end("part"), 0.8, "BSN")
 
 
 def amount(text: str, start: int, end: int) -> bool:

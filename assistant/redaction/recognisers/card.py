@@ -9,7 +9,12 @@ from assistant.redaction.analyzer import Tokens
 from assistant.redaction.recognisers.base import Found, Recogniser, digits, pattern
 
 _CARD: Final = pattern(
-    r"(?<![\w.,])\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{1,7}(?!\w)|(?<!\w)3\d{3}[ -]?\d{6}[ -]?\d{5}(?!\w)"
+    r"(?<![\w.,])\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{1,7}(?:[ -]\d{1,3})?(?!\w)|(?<!\w)3\d{3}[ -]?\d{6}[ -]?\d{5}(?!\w)"
+)
+
+
+_ENDING: Final = pattern(
+    r"\b(?:creditcard|bankpas|betaalpas|pas|pasje|kaart|rekening)\b[^\n.]{0,20}\b(?:eindig\w+|laatste\s(?:vier|4))\s(?:op|cijfers|in)\s(?:is\s|zijn\s)?(?P<last>\d{4})(?!\w)"
 )
 
 
@@ -23,3 +28,5 @@ class CardRecogniser(Recogniser):
         """Card numbers."""
         for match in _CARD.finditer(text):
             yield Found(match.start(), match.end(), 0.9 if luhn.is_valid(digits(match.group())) else 0.5, "KAART")
+        for match in _ENDING.finditer(text):
+            yield Found(match.start("last"), match.end("last"), 0.7, "KAART")

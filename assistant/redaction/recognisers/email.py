@@ -15,6 +15,10 @@ _SIGN: Final = pattern(
     """
 )
 _HOST: Final = pattern(r"[\w-]{1,63}(?:\s?(?:\.|[ ]punt[ ]|[ ]dot[ ]|[(\[]\s?(?:punt|dot)\s?[)\]])\s?[\w-]{1,63}){1,3}")
+# "outlook com": the dot left out, which only an "apenstaartje" excuses.
+_DOTLESS: Final = pattern(r"[\w-]{2,30}\s(?:com|nl|net|org|be|eu)(?!\w)")
+# "opoe-punt-wilde-at-tele2-punt-nl".
+_HYPHENED: Final = pattern(r"(?<![\w-])[\w-]{2,60}-(?:at|apenstaartje)-[\w-]{1,30}-punt-[a-z]{2,4}(?![\w-])")
 _BOX: Final = pattern(
     r"(?:[\w+-]{1,40}\s?(?:\.|[ ]punt[ ]|[ ]dot[ ]|[ ]streepje[ ]|[ ]underscore[ ])\s?){0,4}[\w+-]{1,40}$"
 )
@@ -35,9 +39,13 @@ class EmailRecogniser(Recogniser):
             address = match.group().rstrip(".!?")
             if not _public(address):
                 yield Found(match.start(), match.start() + len(address), 0.95, "EMAIL")
+        for match in _HYPHENED.finditer(text):
+            yield Found(match.start(), match.end(), 0.8, "EMAIL")
         for sign in _SIGN.finditer(text):
             # The host decides: "at" is an English word and a typo for "dat" too, and only an address goes on with a dot.
             host = _HOST.match(text, sign.end())
+            if host is None and "staart" in sign.group().lower():
+                host = _DOTLESS.match(text, sign.end())
             if host is None:
                 continue
             box = _BOX.search(text[max(0, sign.start() - _LONGEST_BOX) : sign.start()])

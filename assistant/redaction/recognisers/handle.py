@@ -6,14 +6,24 @@ from typing import Final
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.lists import Lists
 from assistant.redaction.recognisers.base import Found, Recogniser, pattern
+from assistant.redaction.recognisers.words import looks_dutch
 
-_AT: Final = pattern(r"(?<![\w@.])@[a-z_][\w.]{2,30}")
+_AT: Final = pattern(r"(?<![\w@.])@[a-z_][\w.-]{2,30}")
+# "zorgmuis_1962": no word of a message has an underscore inside.
+_TAGGED: Final = pattern(r"(?<![\w@#])[a-z][\w.-]{2,30}\#\d{4}(?!\w)")  # "kroketkoning#2217"
+_UNDERSCORED: Final = pattern(r"(?<![\w@./\[])(?=\w{0,30}[^\W\d_])[^\W_]{2,20}(?:_[^\W_]{1,20}){1,4}(?![\w@/\]])")
 _CUED: Final = pattern(
     r"""
     \b(?:gebruikersnaam|username|user\s?name|inlognaam|loginnaam|accountnaam|schermnaam|nickname|insta(?:gram)?|snap(?:chat)?
-      |tiktok|skype(?:naam)?|twitter|telegram|digid[ ]?naam|facebook(?:naam)?)\b
-    (?:\s(?:van\s\w{1,20}\s)?(?:is|heet|als|account))?\s{0,2}[:=]?\s{0,2}['"]?([\w.@-]{3,40})
+      |tiktok|skype(?:naam)?|twitter|telegram|digid[ ]?naam|facebook(?:naam)?|login|inlog|gebruiker|account|fortnite|roblox|minecraft|discord|gamertag|psn)\b(?:\snaam)?(?:\s\w{4,24}(?=:))?
+    (?:\s(?:bij|van|voor)\s(?:\w{1,16}\s){1,3}is(?=\s))?
+    (?:\s(?:van\s\w{1,20}\s)?(?:is|heet|als|account))?\s{0,2}[:=(]?\s{0,2}['"]?([\w.@-]{3,40})
     """
+)
+
+
+_LOGGED: Final = pattern(
+    r"\b(?:login|inlog|inlognaam|gebruikersnaam)\s(?:bij|van|voor)\s(?:\w{1,16}\s){1,3}is\s(?P<name>[^\W\d_]{5,30})(?!\w)"
 )
 
 
@@ -30,8 +40,19 @@ class HandleRecogniser(Recogniser):
         """Handles."""
         for match in _AT.finditer(text):
             yield Found(match.start(), match.end(), 0.8, "ACCOUNT")
+        for match in _TAGGED.finditer(text):
+            yield Found(match.start(), match.end(), 0.8, "ACCOUNT")
+        for match in _UNDERSCORED.finditer(text):
+            yield Found(match.start(), match.end(), 0.6, "ACCOUNT")
         for match in _CUED.finditer(text):
             value = match.group(1).rstrip(".-")
+            named = match.group().lower().startswith(("gebruikersnaam", "username", "inlognaam", "loginnaam"))
+            if named and len(value) > 4 and not looks_dutch(value.lower(), self._lists.words) and value.isalpha():
+                yield Found(match.start(1), match.start(1) + len(value), 0.7, "ACCOUNT")
+                continue
             odd = any(c.isdigit() or c in "_.@" for c in value)
             if odd or (":" in match.group() and value.lower() not in self._lists.words):
                 yield Found(match.start(1), match.start(1) + len(value), 0.8, "ACCOUNT")
+        for match in _LOGGED.finditer(text):
+            if not looks_dutch(match["name"].lower(), self._lists.words):
+                yield Found(match.start("name"), match.end("name"), 0.7, "ACCOUNT")

@@ -13,6 +13,7 @@ _LINK: Final = pattern(
     r"""
     (?<![\w@.-]) (?: https?://[^\s<>"]{1,2000} | www\.[^\s<>"]{1,2000}
       | (?:[a-z0-9-]{1,63}\.){1,3}(?:nl|com|org|net|eu|frl|amsterdam)(?![\w@-])(?!\.\w)(?:/[^\s<>"]{0,2000})?
+      | (?:[a-z0-9-]{2,63}\.){1,3}[a-z]{2,10}/(?=[^\s<>"]{0,200}(?:\?|\d{3}))[^\s<>"]{1,2000}
       | (?:[a-z0-9-]{1,63}\.){1,3}(?:be|de|info|me|io)/[^\s<>"]{1,2000} )  # "kwam.de man" is a missing space
     """
 )
@@ -50,5 +51,7 @@ class LinkRecogniser(Recogniser):
             for label in labels
             for word in label.split("-")
         ) and not any(
-            self._lists.is_name(word) and word not in self._lists.words for label in labels for word in label.split("-")
+            self._lists.is_name(word) and word not in self._lists.words and word not in self._lists.municipalities
+            for label in labels
+            for word in label.split("-")
         )

@@ -9,7 +9,7 @@ def _words(text: str) -> frozenset[str]:
 
 TITLES: Final = _words("""
 dhr mevr mw mevrouw meneer mijnheer heer mej mejuffrouw juffrouw juf mvr mvrouw mevr. dr drs prof ir ing ds dominee pastoor imam
-mr pater fam familie weduwe wed
+mr pater fam familie weduwe wed mnr menr menee meneeer mijneer menneer mevouw mevrou mevrw mevoruw mevrouww mvrw hr jhr jonkheer baron
 """)
 
 # Workers and neighbours: a name may follow, a verb as often.
@@ -73,6 +73,9 @@ z'n m'n d'r zn alvast allemaal iedereen iemand niemand u. ja nee oke ok oké hal
 mantelzorger mantelzorg naast goedemorgen goedemiddag goedenavond vriendelijke hartelijke beste geachte lieve allen team mensen
 mevrouw meneer dames heren redactie hulplijn dokter broer zus vader moeder opa oma mama papa
 """)
+
+# What may stand between the initials and the surname of the gentry.
+NOBLE: Final = _words("baron barones jonkheer jonkvrouw jhr jkvr graaf gravin ridder tot")
 
 # First names of three letters that are typed in lower case and are no words.
 SHORT_NAMES: Final = _words("""

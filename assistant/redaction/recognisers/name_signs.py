@@ -1,5 +1,7 @@
 """What can be said of each word of a text as a possible name: its capital, its lists, its neighbours."""
 
+from collections.abc import Set
+
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.keeping import BODIES, CALENDAR, EPONYMS
 from assistant.redaction.lists import Lists
@@ -14,7 +16,8 @@ _LINKS = frozenset("van uit bij en of met die dat over voor op in aan namens".sp
 class Signs:
     """Answers about the tokens of one text; each is given by its index."""
 
-    def __init__(self, text: str, tokens: Tokens, lists: Lists) -> None:
+    def __init__(self, text: str, tokens: Tokens, lists: Lists, glued: Set[int] = frozenset()) -> None:
+        self._glued = glued  # tokens that are ordinary words without the space between them
         self.text = text
         self.words, self.begins, self.stops = tokens.words, tokens.begins, tokens.stops
         self.lower = [w.lower() for w in tokens.words]
@@ -114,8 +117,10 @@ class Signs:
         return self.first(i) or self.surname(i)
 
     def known(self, i: int) -> bool:
-        """An ordinary Dutch word."""
+        """An ordinary Dutch word, or several with no space between."""
         word = self.lower[i]
+        if i in self._glued:
+            return True
         return word in self._lists.words or ("-" in word and all(p in self._lists.words for p in word.split("-")))
 
     def place(self, i: int) -> bool:
@@ -153,6 +158,8 @@ class Signs:
             return not self.sure_spot(i)
         if word in EPONYMS or self._after_disease(i):
             return True
+        if word in self._lists.kept:
+            return not self.sure_spot(i)
         return "-" in word and any(part in BODIES or part in EPONYMS for part in word.split("-"))
 
     def _dated(self, i: int) -> bool:

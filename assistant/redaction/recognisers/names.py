@@ -4,33 +4,85 @@ Three things together decide: whether a word is on a list of names, whether it i
 around it (a relation, a title, a greeting, a closing, another name). Capitals count only in texts that use them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.keeping import BODIES, CALENDAR, EPONYMS
+from assistant.redaction.lexicon import Lexicon
 from assistant.redaction.lists import Lists
 from assistant.redaction.recognisers import name_cues as cues
 from assistant.redaction.recognisers.base import Found, Recogniser
+from assistant.redaction.recognisers.glued import Part, parts
+from assistant.redaction.recognisers.kept_phrases import kept_phrases
 from assistant.redaction.recognisers.name_announcing import announced_at
+from assistant.redaction.recognisers.name_edges import Stretch, adjacent, widened
+from assistant.redaction.recognisers.name_learned import Opinion, Surroundings, opinions
 from assistant.redaction.recognisers.name_signs import Signs
 
 _TWO_LETTERS: Final = frozenset({"Th", "Ch", "Ph", "IJ", "Jo", "Fr", "Chr"})
 _MOST_WORDS: Final = 7  # in one name: "Maria Johanna van den Berg-de Vries"
 
 
+# Above this chance a word is taken for a name though no sign says so; below the other a weak sign is not believed.
+_HEARD: Final = 0.27
+_HEARD_INSTITUTION: Final = 0.3
+_STREETS: Final = ("straat", "plein", "laan", "gracht", "singel", "kade", "steeg", "dreef")  # the address's business
+_ENOUGH: Final = 0.55  # what is heard at all passes the threshold of the engine
+_HEARD_BEHIND: Final = 0.25  # for a word that follows one
+_DOUBTED: Final = 0.3
+_DOUBTED_SURE: Final = 0.15
+_SURE_SIGN: Final = 0.8
+
+
 class NameRecogniser(Recogniser):
     """Finds a first sign of a name, then takes along the initials, particles and surnames that belong to it."""
 
-    types = ("NAAM",)
+    types = ("NAAM", "INSTELLING")
 
-    def __init__(self, lists: Lists) -> None:
+    def __init__(self, lists: Lists, lexicon: Lexicon) -> None:
         self._lists = lists
+        self._lexicon = lexicon
         super().__init__()
 
     def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
-        """Every name, with its initials and particles but without its title."""
-        signs = Signs(text, tokens, self._lists)
+        """Every name, with its initials and particles but without its title; and institutions that only sound like one."""
+        glued = self.glued(tokens)
+        kept = list(kept_phrases(text, tokens, self._lists))
+        signed = list(self.signed(text, tokens, glued))
+        marks = {i: s.score for s in signed for i in range(s.first, s.last + 1)}
+        heard = opinions(Surroundings(tokens, text, self._lists, self._lexicon, marks, glued), tokens)
+        for stretch in [*(s for s in signed if not _doubted(s, heard)), *_heard_names(tokens, text, heard)]:
+            stretch = widened(stretch, tokens, text, self._lists)
+            begin, end = tokens.begins[stretch.first], tokens.stops[stretch.last]
+            # "henk_devries", "henk1958": what is glued to a name belongs to it.
+            while begin > 0 and (text[begin - 1].isalnum() or text[begin - 1] == "_"):
+                begin -= 1
+            while end < len(text) and (text[end].isalnum() or text[end] == "_"):
+                end += 1
+            if not any(first <= begin and end <= last for first, last in kept):
+                yield Found(begin, end, stretch.score, "NAAM")
+        for i, made_of in glued.items():
+            for part in made_of:
+                if part.name:
+                    yield Found(tokens.begins[i] + part.start, tokens.begins[i] + part.end, 0.75, "NAAM")
+        for stretch in _heard_institutions(tokens, text, heard):
+            yield Found(tokens.begins[stretch.first], tokens.stops[stretch.last], stretch.score, "INSTELLING")
+
+    def glued(self, tokens: Tokens) -> Mapping[int, tuple[Part, ...]]:
+        """The tokens that are several words without a space between them."""
+        found = {}
+        for i, word in enumerate(tokens.lemmas):
+            if len(word) > 4 and word not in self._lists.words and self._lexicon.entries.get(word, 0) < 2:
+                if i % 50 == 0:
+                    tokens.check_time()
+                if made_of := parts(word, self._lists, self._lexicon):
+                    found[i] = made_of
+        return found
+
+    def signed(self, text: str, tokens: Tokens, glued: Mapping[int, tuple[Part, ...]]) -> Iterator[Stretch]:
+        """The names that lists and cues see by themselves."""
+        signs = Signs(text, tokens, self._lists, glued.keys())
         i, count = 0, len(tokens.words)
         previous_end = -1  # last token of the name before, to see "Ans en Bep"
         while i < count:
@@ -42,13 +94,7 @@ class NameRecogniser(Recogniser):
             if last is None:
                 i += 1
                 continue
-            begin, end = tokens.begins[i], tokens.stops[last]
-            # "henk_devries", "henk1958": what is glued to a name belongs to it.
-            while begin > 0 and (text[begin - 1].isalnum() or text[begin - 1] == "_"):
-                begin -= 1
-            while end < len(text) and (text[end].isalnum() or text[end] == "_"):
-                end += 1
-            yield Found(begin, end, score, "NAAM")
+            yield Stretch(i, last, score)
             previous_end = last
             i = last + 1
 
@@ -113,6 +159,8 @@ class NameRecogniser(Recogniser):
             return signs.first(i)  # "mijn kinderen durven": a verb of the plural
         if signs.capital(i) and not signs.initial(i):
             return not signs.known(i) or signs.name(i) or announced >= 3
+        if announced == 3 and not signs.known(i) and signs.length(i) > 3:
+            return True  # "mevr oostrhuis": a mistyped name looks like a word
         if announced == 4 and signs.length(i) > 1:
             return signs.name(i) or not signs.known(i) or (signs.line_break(i) and signs.near_end(i, 1))
         if not signs.known(i):
@@ -195,7 +243,16 @@ class NameRecogniser(Recogniser):
         if j == i or j >= len(words) or signs.begins[j] - signs.stops[j - 1] > 1:
             return None
         k = j
-        while k < len(words) and k - j < 4 and (signs.lower[k] in cues.PARTICLES or words[k] == "."):
+        while (
+            k < len(words)
+            and k - j < 6
+            and (
+                signs.lower[k] in cues.PARTICLES
+                or signs.lower[k] in cues.NOBLE
+                or words[k] == "."
+                or signs.apostrophe(k)
+            )
+        ):
             k += 1
         if k >= len(words) or len(words[k]) < 3 or not words[k][0].isalpha() or signs.kept(k):
             return None
@@ -269,3 +326,43 @@ class NameRecogniser(Recogniser):
 
 def _is_initial(word: str) -> bool:
     return (len(word) == 1 and word.isalpha()) or word in _TWO_LETTERS
+
+
+def _doubted(stretch: Stretch, heard: Mapping[int, Opinion]) -> bool:
+    """Whether a weak sign stands alone: nothing around it sounds like a person."""
+    enough = _DOUBTED_SURE if stretch.score >= _SURE_SIGN else _DOUBTED
+    return all(heard[i].person < enough for i in range(stretch.first, stretch.last + 1) if i in heard)
+
+
+def _heard_names(tokens: Tokens, text: str, heard: Mapping[int, Opinion]) -> Iterator[Stretch]:
+    """Neighbouring words that sound like a person, with the particles between them."""
+    last = -1
+    for i in sorted(heard):
+        if i <= last or heard[i].person < _HEARD:
+            continue
+        last, j = i, i + 1
+        while j - last <= 3 and j - i < _MOST_WORDS and adjacent(tokens, text, j):
+            if j in heard and heard[j].person >= _HEARD_BEHIND:
+                last = j
+            elif tokens.lemmas[j] not in cues.PARTICLES and tokens.words[j] not in ".'-":
+                break
+            j += 1
+        yield Stretch(i, last, max(heard[i].person, _ENOUGH))
+
+
+def _heard_institutions(tokens: Tokens, text: str, heard: Mapping[int, Opinion]) -> Iterator[Stretch]:
+    """Neighbouring words that sound like an institution, with the article before them."""
+    last = -1
+    for i in sorted(heard):
+        if i <= last or heard[i].institution < _HEARD_INSTITUTION:
+            continue
+        first, last = i, i
+        while last + 1 in heard and heard[last + 1].institution >= 0.3 and adjacent(tokens, text, last + 1):
+            last += 1
+        if tokens.lemmas[last].endswith(_STREETS):
+            continue
+        if first and tokens.lemmas[first - 1] in ("de", "het", "t", "'t", "den", "ter", "ten"):
+            first -= 1
+            if first and tokens.words[first - 1] == "'":
+                first -= 1
+        yield Stretch(first, last, max(heard[i].institution, _ENOUGH))

@@ -19,6 +19,8 @@ class NetworkRecogniser(Recogniser):
     def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
         """Addresses; "artikel 2.3.5.1" is an article of law."""
         for match in _IPV4.finditer(text):
+            if "versie" in before(text, match.start(), 60):
+                continue
             if (
                 not before(text, match.start(), 12)
                 .rstrip()

@@ -20,19 +20,36 @@ _DATE: Final = pattern(r"[0-3]?\d[-./ ][01]?\d[-./ ](?:19|20)\d\d")
 _REST: Final = pattern(r"(?:[ -]?\d){0,8}")
 _UNIT: Final = (
     "nul|een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien"
-    "|achttien|negentien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|dubbel|plus"
+    "|achttien|negentien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|dubbel|driemaal|tweemaal|drie[ ]maal|twee[ ]maal|plus"
 )
 _SPELLED: Final = pattern(
     rf"""
-    \b(?:plus[ ](?:eenendertig|drie[ ]een)|nul|0)[\s,.-]{{0,3}} \b
+    \b(?:plus[ ](?:eenendertig|drie[ ]een)|nul|06|0)[\s,.-]{{0,3}} \b
     (?: (?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën)(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)
-        | {_UNIT} | \d{{1,8}} ) \b [\s,.-]{{0,3}} ){{3,14}}
+        | (?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)?honderd(?:en)?[a-zë]{{0,18}} | {_UNIT} | \d{{1,8}} ) \b [\s,.-]{{0,3}} ){{3,14}}
     """
 )
 
 _GLUED: Final = pattern(
     r"(?<!\w)(?:06|0[ ]6|nul[ ]?zes)(?:[\s,.-]{0,3}(?:\d|nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)){6,12}(?!\w)"
 )
+
+# "06 driemaal 4, 719 03", and a number in words without its first zero.
+_TIMES: Final = pattern(
+    r"(?<!\w)0\d(?:[\s,.-]{1,3}(?:(?:drie|twee|vier)\s?(?:maal|keer|x)|dubbel)[\s,.-]{1,3}\w{1,5}|[\s,.-]{1,3}\d{1,4}){2,6}(?!\w)"
+)
+_DIGIT_WORD: Final = r"(?:nul|een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen)"
+_ROW: Final = pattern(rf"(?<!\w){_DIGIT_WORD}(?:[\s,.-]{{1,3}}{_DIGIT_WORD}){{5,11}}(?!\w)")
+_PAIR_WORD: Final = (
+    r"(?:(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën))(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)"
+    r"|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)"
+)
+_PAIRS: Final = pattern(
+    rf"(?<!\w)(?:{_DIGIT_WORD}[\s,.-]{{1,3}}){{1,4}}{_PAIR_WORD}(?:[\s,.-]{{1,3}}{_PAIR_WORD}){{2,5}}(?:,?\smet\s(?:een\s)?nul(?:\szes)?\servoor)?(?!\w)"
+)
+_COUNTING: Final = ("een twee drie vier vijf", "zes vijf vier drie twee", "tien negen acht")
+# A letter typed for a digit: "06 11 2O 94 85", "06-2299 1o47".
+_SLIPPED: Final = pattern(r"(?<!\w)(?:\+31|0)[ -]?6(?:[ .-]{0,2}[\dolI]){8}(?!\w)")
 
 
 def public(number: str) -> bool:
@@ -43,7 +60,7 @@ def public(number: str) -> bool:
         number = "0" + number[2:]
     return (
         number in PUBLIC_NUMBERS
-        or (number.startswith(("0800", "0900", "0906", "0909")) and len(number) in (8, 11))
+        or (number.startswith(("0800", "0900", "0906", "0909")) and len(number) in (8, 9, 11))
         or (number.startswith("14") and len(number) in (5, 6))
         or (number.startswith("116") and len(number) == 6)
     )
@@ -86,14 +103,29 @@ class PhoneRecogniser(Recogniser):
                 continue  # the tail of a helpline's number
             if not _DATE.fullmatch(span) and not in_public(text, match.start(), match.end()) and " " not in span[:3]:
                 yield Found(match.start(), match.start() + len(span), 0.2, "TELEFOON")
-        if "nul" in text.lower() or "plus" in text.lower() or "0 " in text:
+        if "nul" in text.lower() or "plus" in text.lower() or "0 " in text or "06 " in text:
             for match in _SPELLED.finditer(text):
                 span = match.group().rstrip(" ,.-\n")
                 # "0 2 tot 3 keer": figures alone are no spelled number.
-                if sum(word.isalpha() for word in span.replace("-", " ").replace(",", " ").split()) >= 3:
+                if sum(word.isalpha() for word in span.replace("-", " ").replace(",", " ").split()) >= (
+                    1 if span.startswith("06") else 3
+                ):
                     yield Found(match.start(), match.start() + len(span), 0.85, "TELEFOON")
 
+        for match in _ROW.finditer(text):
+            if not any(row in match.group().lower().replace(",", "") for row in _COUNTING):
+                yield Found(match.start(), match.end(), 0.8, "TELEFOON")
+        for match in _PAIRS.finditer(text):
+            yield Found(match.start(), match.end(), 0.8, "TELEFOON")
+        for match in _TIMES.finditer(text):
+            if any(word in match.group().lower() for word in ("maal", "keer", "dubbel", "x")):
+                yield Found(match.start(), match.end(), 0.8, "TELEFOON")
+        for match in _SLIPPED.finditer(text):
+            if len(digits(match.group())) >= 7:
+                yield Found(match.start(), match.end(), 0.8, "TELEFOON")
         for match in _GLUED.finditer(text):
+            if _DATE.fullmatch(match.group()):
+                continue
             yield Found(match.start(), match.end(), 0.8, "TELEFOON")
 
     @staticmethod

@@ -6,10 +6,13 @@ from typing import Final
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.recognisers.base import Found, Recogniser, before, pattern
 
-_POSTCODE: Final = pattern(r"(?<![\w€.,/-])([1-9]\d{3})([ ]{0,2})([a-z]{2})(?![\w'@])(?!\.\w)")
+_POSTCODE: Final = pattern(r"(?:(?<![\w€.,/-])|(?<=code))([1-9]\d{3})([ ]{0,2}-?)([a-z]{2})(?![\w'@])(?!\.\w)")
 _DIGITS: Final = pattern(
     r"\bpostcode(?:gebied)?\s{0,2}(?:is|:|van\s\w{1,15}\sis)?\s{0,2}([1-9]\d{3}(?:\s?[a-z]{2})?)\b"
 )
+_NO_POSTCODE: Final = pattern(r"(?:\bart\.?|\bartikel|€|\beuro)\s{0,2}$")
+# "Mijn oom in Sint Nicolaasga (8521)": the figures behind a place.
+_BEHIND_PLACE: Final = pattern(r"\b(?:in|te|uit)\s(?:[\w'-]{3,20}\s){1,3}\((?P<code>[1-9]\d{3})\)")
 # Words and units of two letters that follow a number: "in 2024 is", "1500 mg".
 _WORDS: Final = frozenset(
     """
@@ -33,7 +36,7 @@ class PostcodeRecogniser(Recogniser):
             space, letters = match.group(2), match.group(3)
             if letters.lower() in ("sa", "sd", "ss") or letters.lower() in _UNITS:
                 continue
-            if before(text, match.start(), 12).rstrip().endswith(("art.", "artikel", "art", "€", "euro")):
+            if _NO_POSTCODE.search(before(text, match.start(), 12)):
                 continue
             ordinary = letters.lower() in _WORDS
             if not space:
@@ -44,5 +47,8 @@ class PostcodeRecogniser(Recogniser):
             else:
                 score = 0.05 if ordinary else 0.75
             yield Found(match.start(), match.end(), score, "POSTCODE")
+        for match in _BEHIND_PLACE.finditer(text):
+            if not match["code"].startswith(("19", "20")):
+                yield Found(match.start("code"), match.end("code"), 0.7, "POSTCODE")
         for match in _DIGITS.finditer(text):
             yield Found(match.start(1), match.end(1), 0.8, "POSTCODE")
