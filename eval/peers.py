@@ -64,7 +64,8 @@ def load(wanted: bool = True) -> list[Peer]:
 
 def versions() -> dict[str, str]:
     """What was compared with."""
-    return {name: version(name) for name in ("presidio-analyzer", "deduce", MODEL)}
+    present = ("presidio-analyzer", "deduce", *((MODEL,) if installed() else ()))
+    return {name: version(name) for name in present}
 
 
 def joined(stretches: Sequence[Stretch]) -> list[Stretch]:

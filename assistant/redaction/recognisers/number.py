@@ -83,6 +83,10 @@ _MEASURED: Final = pattern(
     r"(?:rr|bp|sat|hf|news|emv|mmse|hba1c|bmi|rvg|atc|zi|ean|isbn|icd|dsm|wlz|zvw|vv|zzp|covid|nen|iso|en)[ -]?\d"
 )
 _DIAGNOSIS: Final = pattern(r"[a-z]\d{2,3}(?:\.\d{1,2})?")
+# What a number is, and no part of it, also in capitals.
+_SAYS_WHAT: Final = frozenset(
+    {"bsn", "sofi", "agb", "big", "kvk", "tel", "mob", "fax", "nr", "no", "id", "pas", "code", "pin", "iban", "app"}
+)
 _PREFIXED: Final = re.compile(r"[A-Z]{2,5}-\d|[a-z]{2,5}-\d{5}")
 _DIGITS_BEFORE: Final = re.compile(r"(?<![\w])\+?[\d(][\d() ]{1,6}[- )]{0,2}$")
 
@@ -152,11 +156,13 @@ class NumberRecogniser(Recogniser):
             code = match.group()
             start = match.start()
             head, _, rest = code.partition(" ")
-            if (
-                rest
-                and head.isalpha()
-                and not head.isupper()
-                and (head.lower() in self._lists.words or head.lower() in BODIES)
+            if rest and (
+                head.lower() in _SAYS_WHAT
+                or (
+                    head.isalpha()
+                    and not head.isupper()
+                    and (head.lower() in self._lists.words or head.lower() in BODIES)
+                )
             ):
                 code, start = rest.lstrip(), match.end() - len(rest.lstrip())
                 if code.isdigit() and len(code) < 5:
