@@ -137,13 +137,13 @@ class Reader:
         given = [stand_in(kind, typed.text[start:end]) for start, end, kind in typed.hidden]
         left = iter(seen if len(seen) == given.count(None) else ())
         pairs: dict[str, HiddenPair] = {}
-        for number, (start, end, kind) in enumerate(typed.hidden):
+        for words, (start, end, kind) in zip(given, typed.hidden, strict=True):
             word = typed.text[start:end]
-            placeholder = next(left, "") if given[number] is None else ""
+            placeholder = next(left, "") if words is None else ""
             hidden = self.vault.entries.get(placeholder)
             why = STAYS_HIDDEN if kind in ALWAYS_HIDDEN else _MASKED if kind == "VERBORGEN" else ""
             told = hidden is not None and hidden.told
-            pairs.setdefault(word, HiddenPair(word, given[number] or self._seen_as(placeholder, kind), why, told))
+            pairs.setdefault(word, HiddenPair(word, words or self._seen_as(placeholder, kind), why, told))
         by_caregiver = event.body["author"] == "caregiver"
         return MessageItem(
             seq=event.seq,

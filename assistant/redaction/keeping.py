@@ -121,12 +121,11 @@ consumentenbond.nl woonbond.nl volkshuisvestingnederland.nl palliaweb.nl overpal
 zorgcijfersdatabank.nl iplo.nl omgevingsloket.nl knarrenhof.nl zorgvanu.nl nza.nl vptz.nl medmij.nl naasteninkracht.nl eigenhuis.nl
 ikvermoedhuiselijkgeweld.nl mijnzorgverzekeraar.nl brandweer.nl apotheek.nl kanker.nl nu.nl nos.nl geldloket.nl gemeente.nl mijnoverheid.nl
 handeninhuis.nl mantelzorgtest.nl bmzm.nl kadaster.nl volksgezondheidenzorg.info mijnpensioenoverzicht.nl
-mijnpgb.nl mijnsvb.nl mijncak.nl mijnciz.nl zorgkantoor.nl zorgverzekeringslijn.nl ggdghor.nl pgb-portaal.nl
+mijnpgb.nl zorgkantoor.nl
 google.com google.nl youtube.com facebook.com whatsapp.com wikipedia.org naast.nl
 """)
 
 # Public numbers, digits only. Every 0800, 0900, 0906, 0909, 14xxx and 116xxx number is public as well.
 PUBLIC_NUMBERS: Final = _words("""
-112 113 144 0307606055 0887891000 0880767000 0302649000 0888006000 0887711900 0888989294 0302648200 0206565656 0889006900 0703105310 0302391350 0302970300 0881205000 0881205020
-0880424242 0880087447 0882277700 0302055059
+112 113 144 0307606055 0887891000 0880767000 0302649000 0888006000 0887711900 0888989294
 """)

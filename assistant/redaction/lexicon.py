@@ -10,11 +10,12 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
 import msgpack
+
+from assistant.redaction.package_data import data_of
 
 # Bearers of a surname, and centibels below certainty of a word, at which a level begins.
 _BEARERS: Final = (5, 60, 600)
@@ -43,13 +44,6 @@ class Lexicon:
         return self.entries.get(word, UNKNOWN) & 7
 
 
-def _data(package: str, *parts: str) -> Path:
-    spec = find_spec(package)
-    if spec is None or not spec.submodule_search_locations:
-        raise FileNotFoundError(f"The package '{package}' is not installed; its lists are needed to find names.")
-    return Path(next(iter(spec.submodule_search_locations))).joinpath(*parts)
-
-
 def _counted(path: Path) -> Iterator[tuple[str, int]]:
     """The names of a file, in lower case, each with its number of bearers. Line by line: parsed whole it takes 40 MB."""
     with path.open(encoding="utf-8") as lines:
@@ -65,14 +59,14 @@ def _counted(path: Path) -> Iterator[tuple[str, int]]:
 def load() -> Lexicon:
     """The lexicon, read on the first call. Raises `FileNotFoundError` when a package is missing."""
     entries: dict[str, int] = {}
-    with gzip.open(_data("wordfreq", "data", "large_nl.msgpack.gz")) as packed:
+    with gzip.open(data_of("wordfreq", "data", "large_nl.msgpack.gz")) as packed:
         buckets = msgpack.unpack(packed)
     for centibels, words in enumerate(buckets[1:]):
         level = 1 + sum(centibels <= bound for bound in _CENTIBELS)
         for word in words:
             if word.isalpha() or "-" in word or "'" in word:
                 entries[word] = level
-    names = _data("filenthropist", "pii_interface", "data", "gazetteers")
+    names = data_of("filenthropist", "pii_interface", "data", "gazetteers")
     for name, bearers in _counted(names / "dutch_last_names.json"):
         level = 1 + sum(bearers >= bound for bound in _BEARERS)
         for word in name.split():

@@ -7,10 +7,10 @@ importing the package would cost seconds and hundreds of megabytes). `lists/word
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
 from assistant.redaction.keeping import COMMON_VILLAGES, NOT_A_FIRST_NAME, NOT_A_SURNAME, NOT_A_WORD
+from assistant.redaction.package_data import data_of
 
 _OWN = Path(__file__).parent / "lists"
 
@@ -37,14 +37,6 @@ class Lists:
         return word in self.first_names or word in self.surnames or word in self.interfix_surnames
 
 
-def _deduce() -> Path:
-    # The folder is found without running the package: see above.
-    spec = find_spec("deduce")
-    if spec is None or not spec.submodule_search_locations:
-        raise FileNotFoundError("The package 'deduce' is not installed; its lists are needed to find names.")
-    return Path(next(iter(spec.submodule_search_locations))) / "data" / "lookup" / "src"
-
-
 def _read(path: Path) -> frozenset[str]:
     return frozenset(path.read_text(encoding="utf-8").lower().split("\n")) - {""}
 
@@ -60,7 +52,8 @@ def _by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
 @cache
 def load() -> Lists:
     """The lists, read on the first call (about 0.2 s and 40 MB)."""
-    source = _deduce()
+    # The folder is found without running the package: see above.
+    source = data_of("deduce", "data", "lookup", "src")
     first = _read(source / "names/lst_first_name/items.txt") - NOT_A_FIRST_NAME
     surnames = frozenset(
         name for name in _read(source / "names/lst_surname/items.txt") if " " not in name and len(name) > 2

@@ -47,6 +47,7 @@ class Register:
     """The vault of a conversation while one message is being redacted."""
 
     def __init__(self, vault: Vault, lists: Lists) -> None:
+        self._before = vault
         self._entries = dict(vault.entries)
         self._lists = lists
         self._by_key: dict[tuple[str, str], str] = {}
@@ -60,7 +61,7 @@ class Register:
 
     def vault(self) -> Vault:
         """What is hidden by now."""
-        return Vault(self._entries)
+        return replace(self._before, entries=self._entries)
 
     def placeholder(self, type_: str, form: str, note: str = "") -> str:
         """The placeholder for `form`, a new one if this person or value has none yet."""

@@ -96,7 +96,7 @@ class Redactor:
             raise OutOfTimeError
         made = _replace(text, plain, spans, Register(vault, self._lists))
         visible = tuple(Span(*plain.back(start, end), type_) for start, end, type_ in shown)
-        return replace(made, vault=replace(made.vault, shown=vault.shown), shown=visible)
+        return replace(made, shown=visible)
 
     def _without_shown(
         self, text: str, spans: list[tuple[int, int, str]], claims: list[tuple[int, int, str, float]], vault: Vault

@@ -38,10 +38,8 @@ def parts(word: str, lists: Lists, lexicon: Lexicon) -> tuple[Part, ...]:
     """The words that `word` (lower case) was glued from, with at most one name among them; empty if it was not."""
     if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
         return ()
-    if meant(word, lexicon):
-        return ()
     found = list(_split(word, 0, _MOST_PARTS, True, lists, lexicon))
-    if not found:
+    if not found or meant(word, lexicon):
         return ()
     # Without a name before with one; of those with one the longest.
     return max(
