@@ -7,7 +7,7 @@ from typing import Final
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.keeping import BODIES, CALENDAR
 from assistant.redaction.lists import Lists
-from assistant.redaction.recognisers.base import Found, Recogniser, after, before, pattern
+from assistant.redaction.recognisers.base import Found, Recogniser, after, before, every_match, pattern
 from assistant.redaction.recognisers.name_cues import FINITE, NEVER
 from assistant.redaction.recognisers.street_names import StreetNames
 from assistant.redaction.recognisers.words import looks_dutch
@@ -188,8 +188,7 @@ class AddressRecogniser(Recogniser):
                 and not self._lists.is_name(word)
             ):
                 yield Found(match.start("street"), match.end("street"), 0.6, "ADRES")
-        for match in _CUED.finditer(text):
-            yield Found(match.start(1), match.end(1), 0.8, "ADRES")
+        yield from every_match(_CUED, text, 0.8, "ADRES", 1)
         for match in _HOUSE.finditer(text):
             group = str(match.lastgroup)
             around = before(text, match.start(), 45) + " " + after(text, match.end(), 30)
@@ -203,8 +202,7 @@ class AddressRecogniser(Recogniser):
                 continue
             if capital or _ARTICLE_CUE.search(before(text, match.start(), 14)):
                 yield Found(match.start(), match.end("street"), 0.75, "ADRES")
-        for match in _AFTER_POSTCODE.finditer(text):
-            yield Found(match.start("number"), match.end("number"), 0.8, "ADRES")
+        yield from every_match(_AFTER_POSTCODE, text, 0.8, "ADRES", "number")
         for match in _UNLISTED.finditer(text):
             parts = match["name"].lower().split()
             known = [part for part in parts if self._says_something(part)]
@@ -216,8 +214,7 @@ class AddressRecogniser(Recogniser):
             if self._like_a_street(text, match):
                 yield Found(match.start("street"), match.end("street"), 0.7, "ADRES")
         for shape in (_SIDE, _PLEIN, _BOAT) if _RARE.search(text) else ():
-            for match in shape.finditer(text):
-                yield Found(match.start(), match.end(), 0.8, "ADRES")
+            yield from every_match(shape, text, 0.8, "ADRES")
 
     def _like_a_street(self, text: str, match: re.Match[str]) -> bool:
         """Whether words on no list, with a number behind them, are a street: "bij de hoge haar 61"."""

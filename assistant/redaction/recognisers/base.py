@@ -58,6 +58,12 @@ class Recogniser(LocalRecognizer):
         ]
 
 
+def every_match(shape: re.Pattern[str], text: str, score: float, type_: str, group: int | str = 0) -> Iterator[Found]:
+    """Whatever matches, or one group of it, without a further look."""
+    for match in shape.finditer(text):
+        yield Found(match.start(group), match.end(group), score, type_)
+
+
 def digits(text: str) -> str:
     """The ASCII digits of `text`."""
     return "".join(c for c in text if "0" <= c <= "9")

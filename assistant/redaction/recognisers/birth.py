@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.redaction.analyzer import Tokens
-from assistant.redaction.recognisers.base import Found, Recogniser, after, before, pattern
+from assistant.redaction.recognisers.base import Found, Recogniser, after, before, every_match, pattern
 
 _MONTH: Final = (
     r"(?:jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|o[kc]t(?:ober)?"
@@ -160,32 +160,26 @@ class BirthRecogniser(Recogniser):
         for match in _YEAR_OF.finditer(text) if _OLD_YEAR.search(text) else ():
             group = "full" if match["full"] else "short"
             yield Found(match.start(group), match.end(group), 0.7, "GEBOORTEDATUM")
-        for match in _ROMAN.finditer(text):
-            yield Found(match.start(), match.end(), 0.8, "GEBOORTEDATUM")
+        yield from every_match(_ROMAN, text, 0.8, "GEBOORTEDATUM")
         for match in _SPOKEN.finditer(text) if _SPOKEN_MONTH.search(text) else ():
             if match["year"] or _CUE.search(before(text, match.start(), 40)):
                 yield Found(match.start(), match.end(), 0.8, "GEBOORTEDATUM")
-        for match in _MONTH_OF.finditer(text) if "'" in text else ():
-            yield Found(match.start(), match.end(), 0.7, "GEBOORTEDATUM")
-        for match in _OF_YEAR.finditer(text) if _OLD_YEAR.search(text) else ():
-            yield Found(match.start("year"), match.end("year"), 0.7, "GEBOORTEDATUM")
-        for match in _SPACED.finditer(text) if " is van " in text.lower() else ():
-            yield Found(match.start("day"), match.end("day"), 0.8, "GEBOORTEDATUM")
-        for match in _ABOUT_MONTH.finditer(text):
-            yield Found(match.start(), match.end(), 0.7, "GEBOORTEDATUM")
-        for match in _UNKNOWN_DAY.finditer(text):
-            yield Found(match.start(), match.end(), 0.8, "GEBOORTEDATUM")
+        if "'" in text:
+            yield from every_match(_MONTH_OF, text, 0.7, "GEBOORTEDATUM")
+        if _OLD_YEAR.search(text):
+            yield from every_match(_OF_YEAR, text, 0.7, "GEBOORTEDATUM", "year")
+        if " is van " in text.lower():
+            yield from every_match(_SPACED, text, 0.8, "GEBOORTEDATUM", "day")
+        yield from every_match(_ABOUT_MONTH, text, 0.7, "GEBOORTEDATUM")
+        yield from every_match(_UNKNOWN_DAY, text, 0.8, "GEBOORTEDATUM")
         for match in _BIRTHDAY.finditer(text) if _DAY_OF_MONTH.search(text) else ():
             group = str(match.lastgroup)
             yield Found(match.start(group), match.end(group), 0.7, "GEBOORTEDATUM")
-        for match in _MISTYPED_MONTH.finditer(text):
-            yield Found(match.start(), match.end(), 0.6, "GEBOORTEDATUM")
+        yield from every_match(_MISTYPED_MONTH, text, 0.6, "GEBOORTEDATUM")
         lowered = text.lower()
         if "negentien" in lowered or "achttien" in lowered:
-            for match in _DATE_IN_WORDS.finditer(text):
-                yield Found(match.start(), match.end(), 0.85, "GEBOORTEDATUM")
-            for match in _NUMBERS_IN_WORDS.finditer(text):
-                yield Found(match.start(), match.end(), 0.85, "GEBOORTEDATUM")
+            yield from every_match(_DATE_IN_WORDS, text, 0.85, "GEBOORTEDATUM")
+            yield from every_match(_NUMBERS_IN_WORDS, text, 0.85, "GEBOORTEDATUM")
             for match in _YEAR_WORDS.finditer(text):
                 if _CUE.search(before(text, match.start(), 60)):
                     yield Found(match.start(), match.end(), 0.85, "GEBOORTEDATUM")
@@ -194,8 +188,7 @@ class BirthRecogniser(Recogniser):
         for match in _AGE_ASIDE.finditer(text):
             group = str(match.lastgroup)
             yield Found(match.start(group), match.end(group), 0.7, "LEEFTIJD")
-        for match in _ORDINAL.finditer(text):
-            yield Found(match.start("age"), match.end("age"), 0.7, "LEEFTIJD")
+        yield from every_match(_ORDINAL, text, 0.7, "LEEFTIJD", "age")
         for match in _AGE.finditer(text):
             if (
                 before(text, match.start(), 12)
@@ -205,5 +198,4 @@ class BirthRecogniser(Recogniser):
                 continue
             yield Found(match.start(), match.end(), 0.8, "LEEFTIJD")
         for shape in (_AGE_BEFORE, _AGE_OF, _AGE_AND):
-            for match in shape.finditer(text):
-                yield Found(match.start("age"), match.end("age"), 0.7, "LEEFTIJD")
+            yield from every_match(shape, text, 0.7, "LEEFTIJD", "age")

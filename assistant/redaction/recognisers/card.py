@@ -6,7 +6,7 @@ from typing import Final
 from stdnum import luhn
 
 from assistant.redaction.analyzer import Tokens
-from assistant.redaction.recognisers.base import Found, Recogniser, digits, pattern
+from assistant.redaction.recognisers.base import Found, Recogniser, digits, every_match, pattern
 
 _CARD: Final = pattern(
     r"(?<![\w.,])\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{1,7}(?:[ -]\d{1,3})?(?!\w)|(?<!\w)3\d{3}[ -]?\d{6}[ -]?\d{5}(?!\w)"
@@ -28,5 +28,4 @@ class CardRecogniser(Recogniser):
         """Card numbers."""
         for match in _CARD.finditer(text):
             yield Found(match.start(), match.end(), 0.9 if luhn.is_valid(digits(match.group())) else 0.5, "KAART")
-        for match in _ENDING.finditer(text):
-            yield Found(match.start("last"), match.end("last"), 0.7, "KAART")
+        yield from every_match(_ENDING, text, 0.7, "KAART", "last")

@@ -5,7 +5,7 @@ from typing import Final
 
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.keeping import PUBLIC_HOSTS
-from assistant.redaction.recognisers.base import Found, Recogniser, pattern
+from assistant.redaction.recognisers.base import Found, Recogniser, every_match, pattern
 
 _PLAIN: Final = pattern(r"[^\s@,;:<>()\[\]\"']{1,64}@[^\s,;:<>()\[\]\"']{1,190}")
 # Written out, so as not to look like an address: "henk punt devries apenstaart gmail punt com", "henk (at) gmail.com".
@@ -39,8 +39,7 @@ class EmailRecogniser(Recogniser):
             address = match.group().rstrip(".!?")
             if not _public(address):
                 yield Found(match.start(), match.start() + len(address), 0.95, "EMAIL")
-        for match in _HYPHENED.finditer(text):
-            yield Found(match.start(), match.end(), 0.8, "EMAIL")
+        yield from every_match(_HYPHENED, text, 0.8, "EMAIL")
         for sign in _SIGN.finditer(text):
             # The host decides: "at" is an English word and a typo for "dat" too, and only an address goes on with a dot.
             host = _HOST.match(text, sign.end())

@@ -5,7 +5,7 @@ from typing import Final
 
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.lists import Lists
-from assistant.redaction.recognisers.base import Found, Recogniser, pattern
+from assistant.redaction.recognisers.base import Found, Recogniser, every_match, pattern
 from assistant.redaction.recognisers.words import looks_dutch
 
 _AT: Final = pattern(r"(?<![\w@.])@[a-z_][\w.-]{2,30}")
@@ -38,12 +38,9 @@ class HandleRecogniser(Recogniser):
 
     def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
         """Handles."""
-        for match in _AT.finditer(text):
-            yield Found(match.start(), match.end(), 0.8, "ACCOUNT")
-        for match in _TAGGED.finditer(text):
-            yield Found(match.start(), match.end(), 0.8, "ACCOUNT")
-        for match in _UNDERSCORED.finditer(text):
-            yield Found(match.start(), match.end(), 0.6, "ACCOUNT")
+        yield from every_match(_AT, text, 0.8, "ACCOUNT")
+        yield from every_match(_TAGGED, text, 0.8, "ACCOUNT")
+        yield from every_match(_UNDERSCORED, text, 0.6, "ACCOUNT")
         for match in _CUED.finditer(text):
             value = match.group(1).rstrip(".-")
             named = match.group().lower().startswith(("gebruikersnaam", "username", "inlognaam", "loginnaam"))

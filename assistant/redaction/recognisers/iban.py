@@ -6,7 +6,7 @@ from typing import Final
 from stdnum import iban
 
 from assistant.redaction.analyzer import Tokens
-from assistant.redaction.recognisers.base import Found, Recogniser, digits, pattern
+from assistant.redaction.recognisers.base import Found, Recogniser, digits, every_match, pattern
 
 _DUTCH: Final = pattern(r"(?<!\w)NL[ .-]?\d[ .-]?\d[ .-]?[a-z0]{4}(?:[ .-]?\d){6,12}(?!\d)")
 _FOREIGN: Final = pattern(r"(?<!\w)[a-z]{2}\d{2}(?:[ ]?[a-z0-9]{4}){2,7}(?:[ ]?[a-z0-9]{1,4})?(?!\w)")
@@ -26,8 +26,7 @@ class IbanRecogniser(Recogniser):
 
     def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
         """Dutch, foreign, and old numbers behind the word "rekening"."""
-        for match in _DUTCH.finditer(text):
-            yield Found(match.start(), match.end(), 0.95, "IBAN")
+        yield from every_match(_DUTCH, text, 0.95, "IBAN")
         for match in _FOREIGN.finditer(text):
             # The pattern may have taken a following word along: shorten until it passes.
             span = match.group()
@@ -38,5 +37,4 @@ class IbanRecogniser(Recogniser):
                     yield Found(match.start(), match.start() + len(span), 0.95, "IBAN")
                     break
                 span = span[:-1].rstrip()
-        for match in _OLD.finditer(text):
-            yield Found(match.start(1), match.end(1), 0.8, "IBAN")
+        yield from every_match(_OLD, text, 0.8, "IBAN", 1)

@@ -7,7 +7,7 @@ from typing import Final
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.keeping import BODIES
 from assistant.redaction.lists import Lists
-from assistant.redaction.recognisers.base import Found, Recogniser, after, before, digits, pattern
+from assistant.redaction.recognisers.base import Found, Recogniser, after, before, digits, every_match, pattern
 from assistant.redaction.recognisers.bsn import amount
 from assistant.redaction.recognisers.phone import in_public, public
 
@@ -188,8 +188,7 @@ class NumberRecogniser(Recogniser):
                 yield Found(start, match.end(), 0.7, "NUMMER")
             elif lettered and count >= 5 and code[0].isupper() and not ordinary:
                 yield Found(start, match.end(), 0.6, "NUMMER")
-        for match in _COURT.finditer(text):
-            yield Found(match.start(), match.end(), 0.8, "NUMMER")
+        yield from every_match(_COURT, text, 0.8, "NUMMER")
         for match in _DOCUMENT.finditer(text):
             if sum(c.isdigit() for c in match.group()) >= 3:
                 yield Found(match.start(), match.end(), 0.3 if match.group().islower() else 0.6, "NUMMER")

@@ -7,7 +7,7 @@ import phonenumbers
 
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.keeping import PUBLIC_NUMBERS
-from assistant.redaction.recognisers.base import Found, Recogniser, after, before, digits, pattern
+from assistant.redaction.recognisers.base import Found, Recogniser, after, before, digits, every_match, pattern
 
 _NUMBER: Final = pattern(
     r"""
@@ -115,8 +115,7 @@ class PhoneRecogniser(Recogniser):
         for match in _ROW.finditer(text):
             if not any(row in match.group().lower().replace(",", "") for row in _COUNTING):
                 yield Found(match.start(), match.end(), 0.8, "TELEFOON")
-        for match in _PAIRS.finditer(text):
-            yield Found(match.start(), match.end(), 0.8, "TELEFOON")
+        yield from every_match(_PAIRS, text, 0.8, "TELEFOON")
         for match in _TIMES.finditer(text):
             if any(word in match.group().lower() for word in ("maal", "keer", "dubbel", "x")):
                 yield Found(match.start(), match.end(), 0.8, "TELEFOON")

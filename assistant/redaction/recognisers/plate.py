@@ -7,7 +7,7 @@ from typing import Final
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.keeping import CALENDAR
 from assistant.redaction.lists import Lists
-from assistant.redaction.recognisers.base import Found, Recogniser, after, before, pattern
+from assistant.redaction.recognisers.base import Found, Recogniser, after, before, every_match, pattern
 
 # The Dutch series; S stands for the separator, which may be missing when a context word is near.
 _SERIES: Final = (
@@ -54,8 +54,7 @@ class PlateRecogniser(Recogniser):
         for match in _DASHED.finditer(text):
             if not any(part in CALENDAR for part in match.group().lower().split("-")):
                 yield Found(match.start(), match.end(), 0.8, "KENTEKEN")
-        for match in _GLUED.finditer(text):
-            yield Found(match.start(), match.end(), 0.6, "KENTEKEN")
+        yield from every_match(_GLUED, text, 0.6, "KENTEKEN")
         for match in _LOOSE.finditer(text):
             parts = match.group().lower().replace("-", " ").split()
             runs = _LETTERS.findall(match.group().lower())

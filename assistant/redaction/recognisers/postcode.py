@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.redaction.analyzer import Tokens
-from assistant.redaction.recognisers.base import Found, Recogniser, before, pattern
+from assistant.redaction.recognisers.base import Found, Recogniser, before, every_match, pattern
 
 _POSTCODE: Final = pattern(r"(?:(?<![\w€.,/-])|(?<=code))([1-9]\d{3})([ ]{0,2}-?)([a-z]{2})(?![\w'@])(?!\.\w)")
 _DIGITS: Final = pattern(
@@ -50,5 +50,4 @@ class PostcodeRecogniser(Recogniser):
         for match in _BEHIND_PLACE.finditer(text):
             if not match["code"].startswith(("19", "20")):
                 yield Found(match.start("code"), match.end("code"), 0.7, "POSTCODE")
-        for match in _DIGITS.finditer(text):
-            yield Found(match.start(1), match.end(1), 0.8, "POSTCODE")
+        yield from every_match(_DIGITS, text, 0.8, "POSTCODE", 1)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.redaction.analyzer import Tokens
-from assistant.redaction.recognisers.base import Found, Recogniser
+from assistant.redaction.recognisers.base import Found, Recogniser, every_match
 
 _LETTERS: Final = (
     "\u0370-\u1dbf\u1f00-\u1fff\u2c00-\u2dff\u2e80-\u2fff\u3040-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc"
@@ -22,5 +22,4 @@ class ScriptRecogniser(Recogniser):
         """Runs of such letters."""
         if text.isascii():
             return
-        for match in _RUN.finditer(text):
-            yield Found(match.start(), match.end(), 0.8, "TEKST")
+        yield from every_match(_RUN, text, 0.8, "TEKST")

@@ -6,7 +6,7 @@ from typing import Final
 
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.lists import Lists
-from assistant.redaction.recognisers.base import Found, Recogniser, after, before, pattern
+from assistant.redaction.recognisers.base import Found, Recogniser, after, before, every_match, pattern
 
 _WORDS: Final = (
     r"(?:wachtwoord(?:en)?|wachtwrd|paswoord|password|ww|pincode|pin|puk(?:code)?|toegangscode|inlogcode|activeringscode|activatiecode"
@@ -75,8 +75,7 @@ class SecretRecogniser(Recogniser):
             elif not linked or value.lower().strip(".") in self._lists.words or len(value) < 4:
                 continue
             yield Found(match.start("value"), match.start("value") + len(value), 0.85, "GEHEIM")
-        for match in _SENT.finditer(text):
-            yield Found(match.start("value"), match.end("value"), 0.8, "GEHEIM")
+        yield from every_match(_SENT, text, 0.8, "GEHEIM", "value")
         for match in _TYPED.finditer(text):
             group = str(match.lastgroup)
             yield Found(match.start(group), match.end(group), 0.8, "GEHEIM")
