@@ -12,6 +12,8 @@ from assistant.redaction.recognisers.handle import HandleRecogniser
 from assistant.redaction.recognisers.iban import IbanRecogniser
 from assistant.redaction.recognisers.institution import InstitutionRecogniser
 from assistant.redaction.recognisers.link import LinkRecogniser
+from assistant.redaction.recognisers.loose_births import LooseBirthRecogniser
+from assistant.redaction.recognisers.loose_codes import LooseCodeRecogniser
 from assistant.redaction.recognisers.names import NameRecogniser
 from assistant.redaction.recognisers.network import NetworkRecogniser
 from assistant.redaction.recognisers.number import NumberRecogniser
@@ -39,6 +41,8 @@ def every(lists: Lists, lexicon: Lexicon) -> tuple[Recogniser, ...]:
         NumberRecogniser(lists),
         SecretRecogniser(lists),
         HandleRecogniser(lists),
+        LooseBirthRecogniser(),
+        LooseCodeRecogniser(lists),
         AddressRecogniser(lists),
         InstitutionRecogniser(lists, lexicon),
         PlaceRecogniser(lists, lexicon),

@@ -26,7 +26,7 @@ _NO_STREET: Final = frozenset(
     "winkelstraat hoofdweg_ zandweg landweg parkeerplein schoolplein winkelplein binnenplein ringweg randweg rijksweg provincialeweg".split()
 )
 # What may stand behind the figures of a house number, and units that make them no house number.
-_SUFFIX: Final = r"(?:\s?-?\s?(?:[a-h]|hs|bis|zw|huis|boven|beneden|i{1,3}|iv|v|vi)(?!\w)|\s?[-/]\s?\d{1,4}(?![\d.,]\d|\d)|\s?\(?(?:rood|zwart|wit)\b\)?|[\s,]{1,2}(?:een|twee|drie|vier|vijf|\d{1,2})[ -]?hoog(?:\s?achter)?\b)"
+_SUFFIX: Final = r"(?:\s?-?\s?(?:[a-h]|\d?h[gs]|hg|bis|bg|zw|rd|sous|huis|boven|beneden|voor|achter|links|rechts|i{1,3}|iv|v|vi)(?!\w)(?!\s(?:de|het|een|mijn|zijn|haar)\b)|\s(?:bus|deur|steiger|kamer|unit)\s\d{1,4}|\s\((?:achter|voor|boven|beneden|links|rechts)\)|\s?[-/]\s?\d{1,4}(?![\d.,]\d|\d)|\s?\(?(?:rood|zwart|wit)\b\)?|[\s,]{1,2}(?:een|twee|drie|vier|vijf|\d{1,2})[ -]?hoog(?:\s?achter)?\b)"
 _NEAR: Final = r"(?:\s(?:naast|t\.?/?o\.?|tegenover|achter|bij|standplaats|kavel|unit|app\.?|appartement|kamer)\s\d{1,4}[a-h]?(?!\w))"
 _UNITS: Final = r"(?:uur|euro|jaar|dagen|dag|keer|x\b|%|mg|ml|km|minuten|min\b|weken|maanden|personen|mensen|woningen|huizen|kamers|m2|graden|maal|meter|stuks|kinderen|april|mei|juni|januari|februari|maart|juli|augustus|september|oktober|november|december)"
 _NUMBER: Final = pattern(

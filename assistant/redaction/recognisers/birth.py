@@ -7,7 +7,7 @@ from assistant.redaction.analyzer import Tokens
 from assistant.redaction.recognisers.base import Found, Recogniser, after, before, every_match, pattern
 
 _MONTH: Final = (
-    r"(?:jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|o[kc]t(?:ober)?"
+    r"(?:jan(?:uari)?|feb(?:r(?:uari)?)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|o[kc]t(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|jannewaris|febrewaris|maaie|juny|july|septimber|novimber|desimber)"
 )
 _DATE: Final = pattern(
