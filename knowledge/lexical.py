@@ -238,6 +238,10 @@ class LexicalIndex:
                 total[where] += value * min(float(weight), 2.0)
         return total
 
+    def terms(self, query: str) -> dict[str, float]:
+        """The index terms of a query with their weights, those that no document holds as well."""
+        return self._words.terms(query, query=True)
+
     def known_share(self, query: str) -> float:
         """The share (0-1) of a query's words that the documents know at all."""
         words = self._words.words(query)

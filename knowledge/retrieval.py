@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 import yaml
@@ -17,6 +18,7 @@ from knowledge.articles import Article
 from knowledge.embedding import Embedder, Vectors
 from knowledge.focus import focus
 from knowledge.index import IndexUnavailableError, VectorIndex
+from knowledge.learned import learned
 from knowledge.lexical import LexicalIndex, load_synonyms
 from knowledge.passages import Passage, question_key
 from knowledge.safe_text import RedactedText, curated
@@ -28,8 +30,11 @@ QUESTION_SHARE = 0.55  # of the example questions, against the nearest passage
 LEXICAL_BONUS = 0.09
 LEXICAL_HALF = 8.0
 LEAN_BONUS = 0.03
+# What questions have taught (`learned.py`): an e-fold in its chance lifts an article by so much.
+LEARNED_BONUS = 0.02
 # A second passage of an article stands this much below what its own nearness gives: variety where it is close.
 SECOND_PASSAGE = 0.01
+POINTED = 5  # articles that the learned model brings in
 CANDIDATES = 60  # articles that words alone may bring in
 
 # "Dat weet ik niet" is a decision: an article must be nearer than the questions that nobody can answer here, and say the
@@ -159,6 +164,7 @@ class Searcher:
     def __init__(self, embedder: Embedder, index: VectorIndex) -> None:
         self._embedder = embedder
         self._index = index
+        self._learned = learned(embedder.name)
 
     def search(
         self,
@@ -178,13 +184,20 @@ class Searcher:
         words = words / (words + LEXICAL_HALF)
         near: Near | None = None
         queries = np.zeros((0, 0), np.float32)
+        taught: Mapping[str, float] = {}
         if len(snapshot.passages):
             try:
                 queries = self._embedder.queries([focus(question, clauses, snapshot.speaks_of)])
                 near = Near.of(snapshot, self._index.nearest(queries, NEIGHBOURS)[0])
+                taught = self._taught(snapshot, question, queries) if near else {}
             except IndexUnavailableError:
                 queries = np.zeros((0, 0), np.float32)
-        return _ranked(question, snapshot, words, near, frozenset(leans_on), count, queries)
+        return _ranked(question, snapshot, words, near, frozenset(leans_on), count, queries, taught)
+
+    def _taught(self, snapshot: Snapshot, question: RedactedText, queries: Vectors) -> Mapping[str, float]:
+        if self._learned is None or not snapshot.articles.keys() & set(self._learned.articles):
+            return {}
+        return self._learned.chances(queries[0], snapshot.lexical.terms(question))
 
 
 @dataclass(frozen=True)
@@ -239,15 +252,20 @@ def _ranked(
     leans_on: frozenset[str],
     count: int,
     queries: Vectors,
+    taught: Mapping[str, float] = MappingProxyType({}),
 ) -> Found:
     """Order articles first, then the passages of each by their own worth."""
     nearness: dict[str, float] = {}
     scores: dict[str, float] = {}
-    for slug in _candidates(snapshot, words, near) | (leans_on & snapshot.articles.keys()):
+    # What the questions that taught us point at is looked at too, though nothing of it is near.
+    pointed = {s for s in sorted(taught, key=lambda t: -taught[t])[:POINTED] if s in snapshot.articles}
+    for slug in _candidates(snapshot, words, near) | (leans_on & snapshot.articles.keys()) | pointed:
         info, numbers = snapshot.articles[slug], snapshot.numbers_of[slug]
         nearness[slug] = near.nearness(info, numbers) if near else 0.0
         bonus = LEXICAL_BONUS * _said(snapshot, slug, words)
         scores[slug] = nearness[slug] + bonus + (LEAN_BONUS if slug in leans_on else 0.0)
+    for slug, lift in _lifts(scores, taught).items():
+        scores[slug] += lift
     ranked = sorted(scores, key=lambda s: (-scores[s], s))[:count]
     hits: list[Hit] = []
     for slug in ranked:
@@ -270,6 +288,15 @@ def _ranked(
         best=tuple(h for h in hits if h.passage.article == best) if sure else (),
         queries=queries,
     )
+
+
+def _lifts(scores: Mapping[str, float], taught: Mapping[str, float]) -> dict[str, float]:
+    """What is added to each score. An article that was not there at training is lifted like the best one that was."""
+    old = [slug for slug in scores if slug in taught]
+    if not old:
+        return {}
+    new = taught[max(old, key=lambda slug: (scores[slug], slug))]
+    return {slug: LEARNED_BONUS * taught.get(slug, new) for slug in scores}
 
 
 def weigh(
