@@ -13,9 +13,9 @@ from assistant.triage.values import Label, Tier, Triage, numbers_for
 
 LONGEST = 48  # words looked at together; a longer run without a full stop is cut, with an overlap
 OVERLAP = 14
-SURE, SURE_IN_A_STORY = 0.5, 0.7  # how sure the second opinion has to be; a story has many sentences to err in
+SURE, SURE_IN_A_STORY = 0.4, 0.65  # how sure the second opinion has to be; a story has many sentences to err in
 STORY = 40  # words
-_FEWEST_WORDS = 3  # below it there is nothing to hear
+_FEWEST_WORDS = 5  # below it there is nothing to hear
 ENOUGH = 0.95  # the weight at which signs are a signal
 # Words that begin a clause of their own. What is said in one clause does not calm another.
 _CLAUSE_WORDS = frozenset(

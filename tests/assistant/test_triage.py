@@ -63,6 +63,9 @@ def test_what_cannot_wait_is_urgent_and_has_the_right_first_call(text: str, labe
         "ik ben het formulier kwijt",
         "ze is gevallen maar is gelukkig weer helemaal hersteld",
         "hoe vraag ik een pgb aan",
+        "hij houdt van bloemkool",
+        "mijn man houdt erg van lekker eten",
+        "oma houdt veel van haar kat",
     ],
 )
 def test_look_alikes_stay_calm(text: str) -> None:
