@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from knowledge.safe_text import RedactedText, shortened
 
-MAX_WORDS = 50
+MAX_WORDS = 80
 TOPIC = 4.0
 
 _PLACEHOLDER = re.compile(r"\[[A-Z_]+(?:_\d+)?(?::[^\]]*)?\]")

@@ -36,6 +36,14 @@ class Learned:
     by_term: Vectors
     bias: Vectors
 
+    def certainty(self, words: Mapping[str, float]) -> float:
+        """How much (0-1) words alone point at one article; 0 when none of them was there at training."""
+        known, weights = weighed(words, self.terms)
+        if not known:
+            return 0.0
+        scores = WORDS_SCALE * (weights @ self.by_term[known])
+        return float(1 / np.exp(scores - scores.max()).sum())
+
     def chances(self, vector: Vectors, words: Mapping[str, float]) -> dict[str, float]:
         """The logarithm of the chance of each article that was there at training, at least `FLOOR`.
 

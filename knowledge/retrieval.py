@@ -187,12 +187,17 @@ class Searcher:
         taught: Mapping[str, float] = {}
         if len(snapshot.passages):
             try:
-                queries = self._embedder.queries([focus(question, clauses, snapshot.speaks_of)])
+                queries = self._embedder.queries([focus(question, clauses, lambda s: self._on_topic(snapshot, s))])
                 near = Near.of(snapshot, self._index.nearest(queries, NEIGHBOURS)[0])
                 taught = self._taught(snapshot, question, queries) if near else {}
             except IndexUnavailableError:
                 queries = np.zeros((0, 0), np.float32)
         return _ranked(question, snapshot, words, near, frozenset(leans_on), count, queries, taught)
+
+    def _on_topic(self, snapshot: Snapshot, sentence: str) -> float:
+        """How much a sentence of a story speaks of what we know: in the words of an article, or of those who ask for it."""
+        said = snapshot.speaks_of(sentence)
+        return said if self._learned is None else said + self._learned.certainty(snapshot.lexical.terms(sentence))
 
     def _taught(self, snapshot: Snapshot, question: RedactedText, queries: Vectors) -> Mapping[str, float]:
         if self._learned is None or not snapshot.articles.keys() & set(self._learned.articles):
