@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from assistant.question import clauses
+from eval import softmax
 from eval.lines import read_rows, with_progress
 from eval.product import Product, curated_product
 from eval.report import DATA
@@ -73,7 +73,6 @@ def fit(asked: Sequence[Asked], embedder: str) -> Learned:
     middle = vectors.mean(axis=0)
     x = VECTOR_SCALE * (vectors - middle)
     wanted = np.eye(len(articles), dtype=np.float32)[[number[a.article] for a in asked]]
-    rows, columns, values = _sparse(asked, terms)
     by_vector = np.zeros((x.shape[1], len(articles)), np.float32)
     by_term = np.zeros((len(terms), len(articles)), np.float32)
     bias = np.zeros(len(articles), np.float32)
@@ -81,9 +80,11 @@ def fit(asked: Sequence[Asked], embedder: str) -> Learned:
     squares = [np.zeros_like(p) for p in (by_vector, by_term)]
     # Dense is small enough: 6,000 questions by 4,000 words are 100 MB.
     words = np.zeros((len(asked), len(terms)), np.float32)
-    words[rows, columns] = WORDS_SCALE * values
+    for row, a in zip(words, asked, strict=True):
+        known, weights = weighed(a.words, terms)
+        row[known] = WORDS_SCALE * weights
     for step in range(1, STEPS + 1):
-        gap = (_chances(x @ by_vector + words @ by_term + bias) - wanted) / len(asked)
+        gap = (softmax.chances(x @ by_vector + words @ by_term + bias) - wanted) / len(asked)
         rate = RATE * (1 - step / STEPS)
         for n, (parameter, seen) in enumerate(((by_vector, x), (by_term, words))):
             slope = seen.T @ gap + RIDGE * parameter
@@ -92,25 +93,6 @@ def fit(asked: Sequence[Asked], embedder: str) -> Learned:
             parameter -= rate * (moments[n] / (1 - 0.9**step)) / (np.sqrt(squares[n] / (1 - 0.99**step)) + 1e-8)
         bias -= 0.5 * gap.sum(axis=0)
     return Learned(embedder, articles, middle, by_vector, terms, by_term, bias)
-
-
-def _sparse(
-    asked: Sequence[Asked], terms: dict[str, int]
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]:
-    rows: list[int] = []
-    columns: list[int] = []
-    values: list[float] = []
-    for n, a in enumerate(asked):
-        known, weights = weighed(a.words, terms)
-        rows += [n] * len(known)
-        columns += known
-        values += weights.tolist()
-    return np.array(rows), np.array(columns), np.array(values, np.float32)
-
-
-def _chances(values: Vectors) -> Vectors:
-    powers = np.exp(values - values.max(axis=1, keepdims=True))
-    return np.asarray(powers / powers.sum(axis=1, keepdims=True), np.float32)
 
 
 def main() -> None:

@@ -30,6 +30,7 @@ from assistant.redaction.recognisers.name_learned import (
     hashed,
 )
 from assistant.redaction.recognisers.names import NameRecogniser
+from eval import softmax
 
 ARTICLES = Path(__file__).parents[1] / "knowledge" / "articles"
 DATA = Path(__file__).parent / "data"
@@ -201,7 +202,7 @@ def fit(rows: Sequence[Example], seed: int = 3) -> Numbers:
     for step in range(1, STEPS + 1):
         flat, sizes, starts, labels = batches[step % BATCHES]
         scores = np.add.reduceat(weights[flat], starts, axis=0)
-        gap = _chances(scores) - labels
+        gap = softmax.chances(scores) - labels
         spread = np.repeat(gap, sizes, axis=0)
         slope = (
             np.stack(
@@ -219,16 +220,11 @@ def fit(rows: Sequence[Example], seed: int = 3) -> Numbers:
     return weights
 
 
-def _chances(scores: Numbers) -> Numbers:
-    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return np.asarray(powers / powers.sum(axis=1, keepdims=True), np.float32)
-
-
 def predicted(weights: Numbers, rows: Sequence[Example]) -> Numbers:
     """The chances of each label for each example."""
     flat = np.concatenate([row.features for row in rows])
     starts = np.concatenate(([0], np.cumsum([len(row.features) for row in rows])[:-1]))
-    return _chances(np.add.reduceat(weights[flat], starts, axis=0))
+    return softmax.chances(np.add.reduceat(weights[flat], starts, axis=0))
 
 
 def _training(messages: Sequence[Message], names: Names, chance: random.Random) -> list[Example]:

@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 from assistant.triage.judging import sentences, signals
 from assistant.triage.learned import BUCKETS, LABELS, WEIGHTS, Numbers, features
 from assistant.triage.values import Label, Tier
+from eval import softmax
+from eval.lines import read_rows
 
 ARTICLES = Path(__file__).parents[1] / "knowledge" / "articles"
 DATA = Path(__file__).parent / "data"
@@ -64,10 +66,10 @@ def questions_of_articles() -> list[Example]:
 
 def everyday_talk() -> list[Example]:
     """What caregivers ask and tell in everyday words, as far as it is calm."""
-    rows = map(json.loads, LAY.read_text(encoding="utf-8").splitlines())
-    texts = [str(row["text"]) for row in rows if row["article"] not in ALARMING]
-    more = map(json.loads, EVERYDAY.read_text(encoding="utf-8").splitlines())
-    texts += [str(row["text"]) for row in more if row["style"] == "negative"]
+    asked = read_rows(LAY, {"text": str, "article": str})
+    told = read_rows(EVERYDAY, {"text": str, "style": str})
+    texts = [row["text"] for row in asked if row["article"] not in ALARMING]
+    texts += [row["text"] for row in told if row["style"] == "negative"]
     return [sentence for text in texts if calm(text) for sentence in _sentences_of(text)]
 
 
@@ -91,16 +93,11 @@ def fit(rows: Numbers, labels: Numbers) -> tuple[Numbers, Numbers]:
     bias = np.zeros(len(LABELS), np.float32)
     speed, lean = np.zeros_like(weights), np.zeros_like(bias)
     for _ in range(STEPS):
-        gap = _chances(rows @ weights + bias) - labels
+        gap = softmax.chances(rows @ weights + bias) - labels
         speed = np.asarray(0.9 * speed - RATE * (rows.T @ gap / len(rows) + RIDGE * weights), np.float32)
         lean = np.asarray(0.9 * lean - RATE * 0.1 * gap.mean(axis=0), np.float32)
         weights, bias = np.asarray(weights + speed, np.float32), np.asarray(bias + lean, np.float32)
     return weights, bias
-
-
-def _chances(scores: Numbers) -> Numbers:
-    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return np.asarray(powers / powers.sum(axis=1, keepdims=True), np.float32)
 
 
 def _counted(kept: NDArray[np.int_], wanted: NDArray[np.int_]) -> NDArray[np.int_]:
@@ -124,7 +121,7 @@ def main(files: list[Path]) -> None:
         kept = np.setdiff1d(np.arange(len(everything)), out)
         kept = _counted(kept, wanted)
         weights, bias = fit(rows[kept], labels[kept])
-        chances = _chances(rows[out] @ weights + bias)
+        chances = softmax.chances(rows[out] @ weights + bias)
         sure[out], guess[out] = 1 - chances[:, 0], 1 + chances[:, 1:].argmax(axis=1)
     alarming = wanted[: len(ours)] > 0
     for threshold in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8):

@@ -5,7 +5,7 @@ on questions that were written for it, weights in the tree. It only adds to what
 not there at training is neither lifted nor pushed down.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -38,10 +38,9 @@ class Learned:
 
     def certainty(self, words: Mapping[str, float]) -> float:
         """How much (0-1) words alone point at one article; 0 when none of them was there at training."""
-        known, weights = weighed(words, self.terms)
-        if not known:
+        scores = self._by_words(words)
+        if scores is None:
             return 0.0
-        scores = WORDS_SCALE * (weights @ self.by_term[known])
         return float(1 / np.exp(scores - scores.max()).sum())
 
     def chances(self, vector: Vectors, words: Mapping[str, float]) -> dict[str, float]:
@@ -50,12 +49,19 @@ class Learned:
         `vector` is the question's, shape (dimensions,); `words` its index terms with their weight.
         """
         scores = VECTOR_SCALE * ((vector - self.middle) @ self.by_vector) + self.bias
-        known, weights = weighed(words, self.terms)
-        if known:
-            scores = scores + WORDS_SCALE * (weights @ self.by_term[known])
+        if (said := self._by_words(words)) is not None:
+            scores = scores + said
         scores -= scores.max()
         logs = np.maximum(scores - np.log(np.exp(scores).sum()), FLOOR)
         return dict(zip(self.articles, map(float, logs), strict=True))
+
+    def _by_words(self, words: Mapping[str, float]) -> Vectors | None:
+        """What words say of each article, None when none of them was there at training."""
+        known, weights = weighed(words, self.terms)
+        if not known:
+            return None
+        scores: Vectors = WORDS_SCALE * (weights @ self.by_term[known])
+        return scores
 
 
 def weighed(words: Mapping[str, float], terms: Mapping[str, int]) -> tuple[list[int], NDArray[np.float32]]:
@@ -87,14 +93,13 @@ def learned(embedder: str, path: Path = WEIGHTS) -> Learned | None:
 
 def write_learned(found: Learned, path: Path = WEIGHTS) -> None:
     """Keep the weights, in half precision."""
-    terms: Sequence[str] = sorted(found.terms, key=lambda term: found.terms[term])
     np.savez_compressed(
         path,
         embedder=np.array(found.embedder),
         articles=np.array(found.articles),
         middle=found.middle.astype(np.float16),
         by_vector=found.by_vector.astype(np.float16),
-        terms=np.array(terms),
+        terms=np.array(sorted(found.terms, key=found.terms.__getitem__)),
         by_term=found.by_term.astype(np.float16),
         bias=found.bias.astype(np.float16),
     )

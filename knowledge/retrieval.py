@@ -18,7 +18,7 @@ from knowledge.articles import Article
 from knowledge.embedding import Embedder, Vectors
 from knowledge.focus import focus
 from knowledge.index import IndexUnavailableError, VectorIndex
-from knowledge.learned import learned
+from knowledge.learned import Learned, learned
 from knowledge.lexical import LexicalIndex, load_synonyms
 from knowledge.passages import Passage, question_key
 from knowledge.safe_text import RedactedText, curated
@@ -186,23 +186,27 @@ class Searcher:
         queries = np.zeros((0, 0), np.float32)
         taught: Mapping[str, float] = {}
         if len(snapshot.passages):
+            model = self._learned_of(snapshot)
             try:
-                queries = self._embedder.queries([focus(question, clauses, lambda s: self._on_topic(snapshot, s))])
+                queries = self._embedder.queries([focus(question, clauses, lambda s: _on_topic(snapshot, model, s))])
                 near = Near.of(snapshot, self._index.nearest(queries, NEIGHBOURS)[0])
-                taught = self._taught(snapshot, question, queries) if near else {}
+                if model and near:
+                    taught = model.chances(queries[0], snapshot.lexical.terms(question))
             except IndexUnavailableError:
                 queries = np.zeros((0, 0), np.float32)
         return _ranked(question, snapshot, words, near, frozenset(leans_on), count, queries, taught)
 
-    def _on_topic(self, snapshot: Snapshot, sentence: str) -> float:
-        """How much a sentence of a story speaks of what we know: in the words of an article, or of those who ask for it."""
-        said = snapshot.speaks_of(sentence)
-        return said if self._learned is None else said + self._learned.certainty(snapshot.lexical.terms(sentence))
+    def _learned_of(self, snapshot: Snapshot) -> Learned | None:
+        """What was learned, if anything of it is about these articles: an outside corpus is searched without."""
+        if self._learned is None or snapshot.articles.keys().isdisjoint(self._learned.articles):
+            return None
+        return self._learned
 
-    def _taught(self, snapshot: Snapshot, question: RedactedText, queries: Vectors) -> Mapping[str, float]:
-        if self._learned is None or not snapshot.articles.keys() & set(self._learned.articles):
-            return {}
-        return self._learned.chances(queries[0], snapshot.lexical.terms(question))
+
+def _on_topic(snapshot: Snapshot, model: Learned | None, sentence: str) -> float:
+    """How much a sentence of a story speaks of what we know: in the words of an article, or of those who ask for it."""
+    said = snapshot.speaks_of(sentence)
+    return said if model is None else said + model.certainty(snapshot.lexical.terms(sentence))
 
 
 @dataclass(frozen=True)

@@ -1,38 +1,41 @@
 """What lay questions have taught the search, and what they may not spoil."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from knowledge import retrieval
-from knowledge.curated import curated_snapshot
-from knowledge.embedding import Embedder, LocalEmbeddings, local_embedder
-from knowledge.index import VectorIndex, open_memory
-from knowledge.indexing import bring_up_to_date
+from knowledge.embedding import Embedder, LocalEmbeddings
+from knowledge.index import VectorIndex
 from knowledge.learned import FLOOR, Learned, learned, write_learned
 from knowledge.retrieval import Searcher, Snapshot
 from knowledge.safe_text import curated
 
-
-@pytest.fixture(scope="module")
-def snapshot() -> Snapshot:
-    return curated_snapshot(date(2026, 11, 24))
-
-
-@pytest.fixture(scope="module")
-def embedder() -> Embedder:
-    return local_embedder()
+STORY = (
+    "Het begon met een val van het trapje in de schuur. Daarna was het een en al ellende met zijn heup en de bezoeken. "
+    "De buurvrouw komt nog elke dag langs met soep, dat is lief van haar. Ik heb zelf een baan van vier dagen in de week. "
+    "Mijn broer woont in het buitenland en belt alleen met Kerst. Wie lapt er straks de ramen nu hij dat niet meer kan. "
+    "Ik slaap slecht en de hond moet ook nog uit. Hij wil van geen vreemde in huis weten, zegt hij steeds. "
+    "Gisteren lag er een brief die ik niet begreep. Zo gaat het nu al maanden en niemand zegt iets."
+)
 
 
-@pytest.fixture(scope="module")
-def index(snapshot: Snapshot, embedder: Embedder) -> Iterator[VectorIndex]:
-    found = open_memory(f"{embedder.name}-learned")
-    bring_up_to_date(snapshot, found, embedder)
-    return found
+def renamed(snapshot: Snapshot, name: Callable[[str], str]) -> Snapshot:
+    """The same articles under other slugs."""
+    return Snapshot(
+        snapshot.version + 1,
+        [
+            replace(
+                info,
+                article=replace(info.article, slug=name(slug)),
+                passages=tuple(replace(p, article=name(slug)) for p in info.passages),
+            )
+            for slug, info in snapshot.articles.items()
+        ],
+    )
 
 
 @pytest.mark.parametrize(
@@ -52,18 +55,7 @@ def test_a_question_in_words_that_no_article_uses_finds_its_article(
 def test_an_article_that_was_not_there_at_training_is_not_pushed_down(
     snapshot: Snapshot, embedder: Embedder, index: VectorIndex
 ) -> None:
-    def renamed(slug: str) -> str:
-        return "net-geschreven" if slug == "vervoer" else slug
-
-    infos = [
-        replace(
-            info,
-            article=replace(info.article, slug=renamed(info.article.slug)),
-            passages=tuple(replace(p, article=renamed(p.article)) for p in info.passages),
-        )
-        for info in snapshot.articles.values()
-    ]
-    later = Snapshot(snapshot.version + 1, infos)
+    later = renamed(snapshot, lambda slug: "net-geschreven" if slug == "vervoer" else slug)
     found = Searcher(embedder, index).search(later, curated("hoe kom ik aan een valys-pas voor mijn moeder"))
     assert found.articles[0] == "net-geschreven"
 
@@ -71,19 +63,16 @@ def test_an_article_that_was_not_there_at_training_is_not_pushed_down(
 def test_an_outside_corpus_is_searched_as_if_nothing_was_learned(
     snapshot: Snapshot, embedder: Embedder, index: VectorIndex, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    infos = [
-        replace(
-            info,
-            article=replace(info.article, slug="x-" + slug),
-            passages=tuple(replace(p, article="x-" + slug) for p in info.passages),
-        )
-        for slug, info in snapshot.articles.items()
-    ]
-    foreign = Snapshot(snapshot.version + 1, infos)
-    question = curated("wie betaalt de traplift")
-    before = [(h.passage.id, h.score) for h in Searcher(embedder, index).search(foreign, question).hits]
+    foreign = renamed(snapshot, "x-".__add__)
+    questions = [curated("wie betaalt de traplift"), curated(STORY)]
+
+    def found() -> list[list[tuple[str, float]]]:
+        searcher = Searcher(embedder, index)
+        return [[(h.passage.id, h.score) for h in searcher.search(foreign, q).hits] for q in questions]
+
+    before = found()
     monkeypatch.setattr(retrieval, "learned", lambda name: None)
-    assert [(h.passage.id, h.score) for h in Searcher(embedder, index).search(foreign, question).hits] == before
+    assert found() == before
 
 
 def test_weights_of_another_embedder_are_not_used() -> None:

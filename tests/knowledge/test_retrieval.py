@@ -1,14 +1,12 @@
 """What search finds, in whatever words it is asked."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 import numpy as np
 import pytest
 
-from knowledge.curated import curated_snapshot
-from knowledge.embedding import Embedder, local_embedder
+from knowledge.embedding import Embedder
 from knowledge.focus import MAX_WORDS, focus
 from knowledge.index import IndexUnavailableError, VectorIndex, open_memory
 from knowledge.indexing import bring_up_to_date
@@ -16,23 +14,9 @@ from knowledge.lexical import DutchWords, LexicalIndex
 from knowledge.retrieval import ArticleInfo, Found, Searcher, Snapshot
 from knowledge.safe_text import curated
 
-TODAY = date(2026, 11, 24)
-
 
 @pytest.fixture(scope="module")
-def snapshot() -> Snapshot:
-    return curated_snapshot(TODAY)
-
-
-@pytest.fixture(scope="module")
-def embedder() -> Embedder:
-    return local_embedder()
-
-
-@pytest.fixture(scope="module")
-def searcher(snapshot: Snapshot, embedder: Embedder) -> Searcher:
-    index = open_memory(f"{embedder.name}-retrieval")
-    bring_up_to_date(snapshot, index, embedder)
+def searcher(embedder: Embedder, index: VectorIndex) -> Searcher:
     return Searcher(embedder, index)
 
 

@@ -64,6 +64,13 @@ def every_match(shape: re.Pattern[str], text: str, score: float, type_: str, gro
         yield Found(match.start(group), match.end(group), score, type_)
 
 
+def every_named(shape: re.Pattern[str], text: str, score: float, type_: str) -> Iterator[Found]:
+    """Of whatever matches the one named group that did: `shape` is a choice between such groups."""
+    for match in shape.finditer(text):
+        group = str(match.lastgroup)
+        yield Found(match.start(group), match.end(group), score, type_)
+
+
 def digits(text: str) -> str:
     """The ASCII digits of `text`."""
     return "".join(c for c in text if "0" <= c <= "9")

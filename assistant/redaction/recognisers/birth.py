@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.redaction.analyzer import Tokens
-from assistant.redaction.recognisers.base import Found, Recogniser, after, before, every_match, pattern
+from assistant.redaction.recognisers.base import Found, Recogniser, after, before, every_match, every_named, pattern
 
 _MONTH: Final = (
     r"(?:jan(?:uari)?|feb(?:r(?:uari)?)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|o[kc]t(?:ober)?"
@@ -172,9 +172,8 @@ class BirthRecogniser(Recogniser):
             yield from every_match(_SPACED, text, 0.8, "GEBOORTEDATUM", "day")
         yield from every_match(_ABOUT_MONTH, text, 0.7, "GEBOORTEDATUM")
         yield from every_match(_UNKNOWN_DAY, text, 0.8, "GEBOORTEDATUM")
-        for match in _BIRTHDAY.finditer(text) if _DAY_OF_MONTH.search(text) else ():
-            group = str(match.lastgroup)
-            yield Found(match.start(group), match.end(group), 0.7, "GEBOORTEDATUM")
+        if _DAY_OF_MONTH.search(text):
+            yield from every_named(_BIRTHDAY, text, 0.7, "GEBOORTEDATUM")
         yield from every_match(_MISTYPED_MONTH, text, 0.6, "GEBOORTEDATUM")
         lowered = text.lower()
         if "negentien" in lowered or "achttien" in lowered:
@@ -185,9 +184,7 @@ class BirthRecogniser(Recogniser):
                     yield Found(match.start(), match.end(), 0.85, "GEBOORTEDATUM")
         if not _HIGH.search(text):
             return
-        for match in _AGE_ASIDE.finditer(text):
-            group = str(match.lastgroup)
-            yield Found(match.start(group), match.end(group), 0.7, "LEEFTIJD")
+        yield from every_named(_AGE_ASIDE, text, 0.7, "LEEFTIJD")
         yield from every_match(_ORDINAL, text, 0.7, "LEEFTIJD", "age")
         for match in _AGE.finditer(text):
             if (

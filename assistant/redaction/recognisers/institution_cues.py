@@ -24,7 +24,7 @@ zorgbureau zorgcoöperatie zorgcooperatie woonzorgpark woonzorg wijkzorg zorgtea
 serviceflat bejaardentehuis bejaardenhuis wooncomplex appartementencomplex woonlocatie odensehuis odenshuis aanleunwoning
 bewindvoerderskantoor notariskantoor advocatenkantoor mondzorg zorgresidentie residentie woonpark seniorencomplex zorgcomplex mytylschool tytylschool hogeschool wooninitiatief woonvoorziening kinderhuis
 mandir gurdwara pagode dansschool bridgeclub schutterij golfclub thuiszorgteam thuisteam thuisbegeleiding huisartsengroep zeeverkenners wzc szr kbo rkvv woonzorgcomplex mariaschool
-huisartsengroep verpleegkliniek judoschool muziekschool taalschool vakschool zangvereniging wandelclub kaartclub handbalclub tennisclub dartclub huisartsenteam jongerencentrum buurtkamer
+verpleegkliniek judoschool muziekschool taalschool vakschool zangvereniging wandelclub kaartclub handbalclub tennisclub dartclub huisartsenteam jongerencentrum buurtkamer
 """)
 # Behind a loose one ordinary words follow too ("op school de hele dag"); of these the name must be a rare word or a usual name.
 LOOSE: Final = _words("""
@@ -41,7 +41,7 @@ FIRM_ENDINGS: Final = (
 TRADE: Final = _words("""
 bakkerij slagerij kapsalon kapper garage autogarage drukkerij uitgeverij kwekerij snackbar cafetaria eethuis eethuisje restaurant café cafe pizzeria
 hotel kringloop kringloopwinkel studio bloemist supermarkt firma brouwerij rijschool salon dierenkliniek boekhandel juwelier opticien camping
-makelaardij makelaar toko haarmode bewindvoering taxicentrale scheepswerf bakker slager fietsenmaker stukadoor lunchroom sportschool drogist drogisterij kruidenier kruidenierszaak slachterij mbo zorggroep thuiszorggroep stichting rederij smederij timmerfabriek viswinkel visboer cateraar vishandel ijzerhandel schoenmakerij naaiatelier reisbureau drukkerij wasserij stomerij zuivelboerderij kaashandel huize villa taxi
+makelaardij makelaar toko haarmode bewindvoering taxicentrale scheepswerf bakker slager fietsenmaker stukadoor lunchroom sportschool drogist drogisterij kruidenier kruidenierszaak slachterij mbo zorggroep thuiszorggroep stichting rederij smederij timmerfabriek viswinkel visboer cateraar vishandel ijzerhandel schoenmakerij naaiatelier reisbureau wasserij stomerij zuivelboerderij kaashandel huize villa taxi
 """)
 TRADE_ENDINGS: Final = ("koor", "bedrijf", "fabriek", "handel", "studio", "salon", "makelij", "bureau", "zaak", "winkel", "bakkerij", "kwekerij", "hoveniers", "garage", "techniek")  # fmt: skip
 CLUB: Final = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.redaction.analyzer import Tokens
-from assistant.redaction.recognisers.base import Found, Recogniser, after, before, every_match, pattern
+from assistant.redaction.recognisers.base import Found, Recogniser, after, before, every_match, every_named, pattern
 
 _CUE: Final = pattern(
     r"gebo[or]|\bgeb\b|gebren|gebrd|jarig|verjaa?r|bouwjaar|jaargang|\bjrg\b|\bbj\b|b-?day|\bjubileert\b|levenslicht|berne\b|\bdob\b|doğum|naiss|urodz"
@@ -62,16 +62,10 @@ class LooseBirthRecogniser(Recogniser):
                 near = any(-45 < cue - match.end() < 30 or -60 < cue - match.start() < 0 for cue in cues)
                 if near and not _LATE.search(match.group()) and not _ANYBODY.search(before(text, match.start(), 50)):
                     yield Found(match.start(), match.end(), 0.6, "GEBOORTEDATUM")
-            for match in _GLUED.finditer(text):
-                group = str(match.lastgroup)
-                yield Found(match.start(group), match.end(group), 0.6, "GEBOORTEDATUM")
+            yield from every_named(_GLUED, text, 0.6, "GEBOORTEDATUM")
         for match in _YEAR.finditer(text):
             if not _EVENT.search(before(text, match.start(), 24)) and "wet" not in after(text, match.end(), 6):
                 yield Found(match.start(), match.end(), 0.55, "GEBOORTEDATUM")
-        for match in _KIN_DATE.finditer(text):
-            group = str(match.lastgroup)
-            yield Found(match.start(group), match.end(group), 0.6, "GEBOORTEDATUM")
-        for match in _AGE.finditer(text):
-            group = str(match.lastgroup)
-            yield Found(match.start(group), match.end(group), 0.6, "LEEFTIJD")
+        yield from every_named(_KIN_DATE, text, 0.6, "GEBOORTEDATUM")
+        yield from every_named(_AGE, text, 0.6, "LEEFTIJD")
         yield from every_match(_KIN_YEAR, text, 0.7, "GEBOORTEDATUM", "year")

@@ -11,7 +11,7 @@ from typing import Final
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.lists import Lists
 from assistant.redaction.recognisers.base import Found, Recogniser, before, every_match, pattern
-from assistant.redaction.recognisers.phone import in_public
+from assistant.redaction.recognisers.phone import DIGIT_WORD, in_public
 
 # Words that hardly speak of anything but a secret, and words that often do.
 _STRONG: Final = pattern(
@@ -38,9 +38,8 @@ _UNIT: Final = pattern(
     r"\s?(?:euro|eur\b|uur|uren|u\b|jaar|jr|keer|x\b|dagen|dag\b|weken|week|maand|maal|mg|ml|g\b|gr\b|gram|kg|kilo|km|kilometer|cm|mm|m2|m\b|meter|min\b|minuten|sec|procent|graden|cijfer|tekens"
     r"|letters|mensen|bewoners|stuks|pillen|tabletten|punten|plaatsen|plekken|kinderen|watt|volt|calorie|woorden|jarige|e\b|ste\b|de\b|woningen|huizen|bedden|nachten|personen)"
 )
-_DIGIT: Final = r"(?:nul|een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen)"
 _SPOKEN: Final = pattern(
-    rf"(?<!\w){_DIGIT}(?:(?:[,.]?\s|\s?-\s?){_DIGIT}){{2,7}}(?!\w)|(?<!\w)(?:drie|twee|vier)\s(?:keer|maal|x)\s{_DIGIT}(?:\sen\seen\s(?:hekje|ster|sterretje))?(?!\w)"
+    rf"(?<!\w){DIGIT_WORD}(?:(?:[,.]?\s|\s?-\s?){DIGIT_WORD}){{2,7}}(?!\w)|(?<!\w)(?:drie|twee|vier)\s(?:keer|maal|x)\s{DIGIT_WORD}(?:\sen\seen\s(?:hekje|ster|sterretje))?(?!\w)"
     r"|(?<!\w)(?:\d{1,2}\s?x\s)?(?:links|rechts)\s(?:op\s)?\d{1,3}(?:[ ,]{1,3}(?:\d{1,2}\s?x\s)?(?:links|rechts)\s(?:op\s)?\d{1,3}){1,4}(?!\w)"
     r"|(?<!\w)\d{1,3}\s(?:links|rechts)(?:[ ,]{1,3}\d{1,3}\s(?:links|rechts)){1,4}(?!\w)"
 )
@@ -87,12 +86,10 @@ _PLATE: Final = re.compile(
 _LINK_KEY: Final = re.compile(
     r"(?<![\w.])[\w-]+(?:\.[\w-]+)+/(?:[\w.-]+/)*(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{12,}(?:[/?#]\S*)?"
 )
+_YEARS: Final = re.compile(r"(?:(?:19|20)\d\d ?)+")
+_PART: Final = re.compile(r"[^\W\d_]+|\d+")
 # "lindelaan7" is a password where one is spoken of.
 _NUMBERED: Final = pattern(r"(?!covid|digid)[a-zë]{4,24}[-_.]?\d{1,8}")
-
-
-def _parts(word: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+|\d+", word)
 
 
 class LooseCodeRecogniser(Recogniser):
@@ -107,43 +104,39 @@ class LooseCodeRecogniser(Recogniser):
     def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
         """The codes, most of them in a message with a word about secrets."""
         strong = [match.start() for match in _STRONG.finditer(text)]
+        cues = strong or [match.start() for match in _WEAK.finditer(text)]
         if strong:
-            weak = strong
             yield from self._said(text)
             for match in _SPOKEN.finditer(text):
                 if not match.group().lower().startswith(_COUNTED):
                     yield Found(match.start(), match.end(), 0.7, "GEHEIM")
-        else:
-            weak = [match.start() for match in _WEAK.finditer(text)]
-        if weak:
-            yield from self._figures(text, strong, weak)
+        if cues:
+            yield from self._figures(text, cues, bool(strong))
         yield from self._woven(text, bool(strong))
         for match in _GROUPS.finditer(text):
-            if not in_public(text, match.start(), match.end()) and not re.fullmatch(
-                r"(?:(?:19|20)\d\d ?)+", match.group()
-            ):
+            if not in_public(text, match.start(), match.end()) and not _YEARS.fullmatch(match.group()):
                 yield Found(match.start(), match.end(), 0.6, "NUMMER")
         yield from every_match(_PLATE, text, 0.6, "NUMMER")
         if "/" in text:
             yield from every_match(_LINK_KEY, text, 0.6, "NUMMER")
 
-    def _figures(self, text: str, strong: list[int], weak: list[int]) -> Iterator[Found]:
+    def _figures(self, text: str, cues: list[int], strong: bool) -> Iterator[Found]:
+        # A strong cue speaks for figures further off, and for shorter ones.
+        behind, ahead, fewest = (90, 50, 3) if strong else (28, 16, 4)
         for match in _GROUP.finditer(text):
             start, end = match.span()
             value = match["value"]
             lead = before(text, start, 24)
-            reach = 90 if strong else 28
-            near = strong or weak
-            if not any(-reach < place - start < 50 if strong else -reach < place - start < 16 for place in near):
+            if not any(-behind < cue - start < ahead for cue in cues):
                 continue
             if _AMOUNT_BEFORE.search(lead) or _UNIT.match(text, end) or in_public(text, start, end):
                 continue
             plain = value.isdigit()
             if plain and len(value) == 4 and value[:2] in ("19", "20") and (not strong or _YEAR_BEFORE.search(lead)):
                 continue
-            if (plain and len(value) < (3 if strong else 4)) or (
-                not plain and not strong and "-" not in value and " " not in value
-            ):
+            if plain and len(value) < fewest:
+                continue
+            if not plain and not strong and "-" not in value and " " not in value:
                 continue
             yield Found(start, end, 0.6, "GEHEIM")
 
@@ -165,7 +158,7 @@ class LooseCodeRecogniser(Recogniser):
     def _woven(self, text: str, secret: bool) -> Iterator[Found]:
         for match in _WOVEN.finditer(text):
             word = match["word"]
-            if not any(c.isdigit() for c in word):
+            if not any(c.isdecimal() for c in word):  # Ethiopic figures are digits, but no decimals
                 if (
                     secret
                     and _SIGNED.search(word)
@@ -178,10 +171,9 @@ class LooseCodeRecogniser(Recogniser):
                 continue
             if _EXPLAINED.fullmatch(word) and not (secret and _NUMBERED.fullmatch(word)):
                 continue
-            parts = _parts(word)
-            lower = [part.lower() for part in parts]
-            figures = [part for part in parts if part.isdigit()]
+            parts = _PART.findall(word.lower())
+            longest = max(len(part) for part in parts if part.isdecimal())
             # "tot4uur", "30km-zone": ordinary words that lost their spaces.
-            if not secret and max(map(len, figures)) < 3 and all(p in self._lists.words or p.isdigit() for p in lower):
+            if not secret and longest < 3 and all(p in self._lists.words or p.isdecimal() for p in parts):
                 continue
             yield Found(match.start("word"), match.end("word"), 0.6, "GEHEIM" if secret else "NUMMER")

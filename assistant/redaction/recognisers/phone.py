@@ -38,14 +38,14 @@ _GLUED: Final = pattern(
 _TIMES: Final = pattern(
     r"(?<!\w)0\d(?:[\s,.-]{1,3}(?:(?:drie|twee|vier)\s?(?:maal|keer|x)|dubbel)[\s,.-]{1,3}\w{1,5}|[\s,.-]{1,3}\d{1,4}){2,6}(?!\w)"
 )
-_DIGIT_WORD: Final = r"(?:nul|een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen)"
-_ROW: Final = pattern(rf"(?<!\w){_DIGIT_WORD}(?:[\s,.-]{{1,3}}{_DIGIT_WORD}){{5,11}}(?!\w)")
+DIGIT_WORD: Final = r"(?:nul|een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen)"
+_ROW: Final = pattern(rf"(?<!\w){DIGIT_WORD}(?:[\s,.-]{{1,3}}{DIGIT_WORD}){{5,11}}(?!\w)")
 _PAIR_WORD: Final = (
     r"(?:(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën))(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)"
     r"|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)"
 )
 _PAIRS: Final = pattern(
-    rf"(?<!\w)(?:{_DIGIT_WORD}[\s,.-]{{1,3}}){{1,4}}{_PAIR_WORD}(?:[\s,.-]{{1,3}}{_PAIR_WORD}){{2,5}}(?:,?\smet\s(?:een\s)?nul(?:\szes)?\servoor)?(?!\w)"
+    rf"(?<!\w)(?:{DIGIT_WORD}[\s,.-]{{1,3}}){{1,4}}{_PAIR_WORD}(?:[\s,.-]{{1,3}}{_PAIR_WORD}){{2,5}}(?:,?\smet\s(?:een\s)?nul(?:\szes)?\servoor)?(?!\w)"
 )
 _COUNTING: Final = ("een twee drie vier vijf", "zes vijf vier drie twee", "tien negen acht")
 # A letter typed for a digit: "06 11 2O 94 85", "06-2299 1o47".

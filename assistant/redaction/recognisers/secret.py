@@ -6,7 +6,7 @@ from typing import Final
 
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.lists import Lists
-from assistant.redaction.recognisers.base import Found, Recogniser, after, before, every_match, pattern
+from assistant.redaction.recognisers.base import Found, Recogniser, after, before, every_match, every_named, pattern
 
 _WORDS: Final = (
     r"(?:wachtwoord(?:en)?|wachtwrd|paswoord|password|ww|pincode|pin|puk(?:code)?|toegangscode|inlogcode|activeringscode|activatiecode"
@@ -76,9 +76,7 @@ class SecretRecogniser(Recogniser):
                 continue
             yield Found(match.start("value"), match.start("value") + len(value), 0.85, "GEHEIM")
         yield from every_match(_SENT, text, 0.8, "GEHEIM", "value")
-        for match in _TYPED.finditer(text):
-            group = str(match.lastgroup)
-            yield Found(match.start(group), match.end(group), 0.8, "GEHEIM")
+        yield from every_named(_TYPED, text, 0.8, "GEHEIM")
         for match in _MADE.finditer(text):
             near = before(text, match.start(), 120) + " " + after(text, match.end(), 40)
             if _LOGIN.search(near) and not match.group().lower().startswith("covid"):

@@ -143,3 +143,7 @@ def _expected(line: str) -> list[str]:
 
 def _hidden(redactor: Redactor, text: str) -> list[str]:
     return [text[span.start : span.end] for span in redactor.redact(text).spans]
+
+
+def test_figures_of_another_script_do_not_mask_the_whole_message(alone: Redactor) -> None:
+    assert "en verder niets" in alone.redact("ze schreef abc፩፪ en verder niets").text
