@@ -10,7 +10,7 @@ from presidio_analyzer import EntityRecognizer
 
 from assistant.redaction import lexicon
 from assistant.redaction import lists as word_lists
-from assistant.redaction.analyzer import LANGUAGE, BlankDutch, OutOfTimeError, Tokens, build
+from assistant.redaction.analyzer import LANGUAGE, THRESHOLD, BlankDutch, OutOfTimeError, Tokens, build
 from assistant.redaction.known import KnownForms, is_shown
 from assistant.redaction.normalising import Normalised, normalise
 from assistant.redaction.people import Register, relation
@@ -146,11 +146,12 @@ def _chunks(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _union(found: list[tuple[int, int, str, float]], rank: dict[str, int]) -> list[tuple[int, int, str]]:
-    """Overlapping claims become one span that covers them all, named after the longest."""
+    """Overlapping claims become one span that covers them all, named after the longest; what was only heard names nothing
+    that a recogniser has seen."""
     spans: list[tuple[int, int, str]] = []
-    best: tuple[int, float, int] = (0, 0.0, 0)
+    best: tuple[bool, int, float, int] = (False, 0, 0.0, 0)
     for start, end, type_, score in sorted(found):
-        claim = (end - start, score, -rank.get(type_, 0))
+        claim = (score > THRESHOLD, end - start, score, -rank.get(type_, 0))
         if spans and start < spans[-1][1]:
             first, last, label = spans[-1]
             if claim > best:

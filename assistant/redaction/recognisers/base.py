@@ -3,7 +3,7 @@
 import re
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
 from presidio_analyzer import AnalysisExplanation, LocalRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
@@ -18,6 +18,25 @@ class Found(NamedTuple):
     end: int
     score: float
     type: str
+
+
+class Cued:
+    """A pattern, and words of which one must stand in a text for it to match at all: most texts hold none of them, and to
+    look for plain words is a hundred times quicker."""
+
+    def __init__(self, pattern: re.Pattern[str], cues: str) -> None:
+        """`cues` in lower case, "_" for a space."""
+        self._pattern = pattern
+        self._cues = tuple(cue.replace("_", " ") for cue in cues.split())
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match in `text`."""
+        lowered = text.lower()
+        return self._pattern.finditer(text) if any(cue in lowered for cue in self._cues) else iter(())
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match in `text`."""
+        return next(self.finditer(text), None)
 
 
 class Recogniser(LocalRecognizer):
@@ -58,13 +77,15 @@ class Recogniser(LocalRecognizer):
         ]
 
 
-def every_match(shape: re.Pattern[str], text: str, score: float, type_: str, group: int | str = 0) -> Iterator[Found]:
+def every_match(
+    shape: re.Pattern[str] | Cued, text: str, score: float, type_: str, group: int | str = 0
+) -> Iterator[Found]:
     """Whatever matches, or one group of it, without a further look."""
     for match in shape.finditer(text):
         yield Found(match.start(group), match.end(group), score, type_)
 
 
-def every_named(shape: re.Pattern[str], text: str, score: float, type_: str) -> Iterator[Found]:
+def every_named(shape: re.Pattern[str] | Cued, text: str, score: float, type_: str) -> Iterator[Found]:
     """Of whatever matches the one named group that did: `shape` is a choice between such groups."""
     for match in shape.finditer(text):
         group = str(match.lastgroup)
@@ -86,6 +107,18 @@ def after(text: str, position: int, length: int = 20) -> str:
     return text[position : position + length].lower()
 
 
+def cued(source: str, cues: str) -> Cued:
+    """A pattern as below that is looked for only where one of `cues` stands."""
+    return Cued(pattern(source), cues)
+
+
 def pattern(source: str) -> re.Pattern[str]:
     """A compiled pattern, case-insensitive and verbose."""
     return re.compile(source, re.IGNORECASE | re.VERBOSE)
+
+
+# What is counted or measured: a figure before one of these is an amount.
+UNIT: Final = pattern(
+    r"\s?(?:euro|eur\b|uur|uren|u\b|jaar|jr|keer|x\b|dagen|dag\b|weken|week|maand|maal|mg|ml|g\b|gr\b|gram|kg|kilo|km|kilometer|cm|mm|m2|m\b|meter|min\b|minuten|sec|procent|graden|cijfer|tekens"
+    r"|letters|mensen|bewoners|stuks|pillen|tabletten|punten|plaatsen|plekken|kinderen|watt|volt|calorie|woorden|jarige|e\b|ste\b|de\b|woningen|huizen|bedden|nachten|personen)"
+)

@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.redaction.analyzer import Tokens
-from assistant.redaction.recognisers.base import Found, Recogniser, after, before, every_match, every_named, pattern
+from assistant.redaction.recognisers.base import (
+    Found,
+    Recogniser,
+    after,
+    before,
+    cued,
+    every_match,
+    every_named,
+    pattern,
+)
 
 _MONTH: Final = (
     r"(?:jan(?:uari)?|feb(?:r(?:uari)?)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|o[kc]t(?:ober)?"
@@ -72,9 +81,10 @@ _AGE_AND: Final = pattern(
 
 # "mijn oudtante, 101, wil", "(91 of 92)", and an age that is written in full.
 _AGE_ASIDE: Final = pattern(
-    rf"(?:{_SOMEBODY}|(?-i:[A-Z])[\w'-]{{2,20}}),\s(?P<age>9\d|10\d|11[01]|{_AGE_WORD}),"
+    rf"(?<=,\s)(?P<age>9\d|10\d|11[01]|{_AGE_WORD}),"
     rf"|\((?:9\d|10\d)\s(?:of|à|a)\s(?P<or>9\d|10\d)\)|\b(?P<word>(?:{_UNITS})(?:en|ën)negentig)\b{_QUANTITY}"
 )
+_WHOSE_ASIDE: Final = pattern(rf"(?:{_SOMEBODY}|(?-i:[A-Z])[\w'-]{{2,20}}),\s$")
 _ROMAN: Final = pattern(r"(?<!\w)\d{1,2}[. -](?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})[. -](?:18|19|20)\d\d(?!\w)")
 _SPACED: Final = pattern(
     rf"(?:\b{_SOMEBODY}|\b[^\W\d_]{{2,20}})\sis\svan\s(?P<day>\d{{1,2}}\s\d{{1,2}}\s(?:'?\d\d|(?:19|20)\d\d))(?!\w)"
@@ -86,7 +96,7 @@ _OF_YEAR: Final = pattern(
 # "vader is van eind mei 1939".
 _ABOUT_MONTH: Final = pattern(rf"\b(?:begin|half|eind|medio)\s{_MONTH}\s(?:19[0-5]\d|'\d\d)(?!\w)")
 _MONTH_OF: Final = pattern(rf"(?<!\w){_MONTH}\.?\s'(?:[2-5]\d|6[0-4])(?!\w)")
-_CUE_WORD: Final = pattern(r"geb|jarig|verjaa?r|bouwjaar|dob|akte|gba|papieren|\bbj\b|\*")
+_CUE_WORDS: Final = ("geb", "jarig", "verja", "bouwjaar", "dob", "akte", "gba", "papieren", "bj", "*")
 _SPOKEN_MONTH: Final = pattern(rf"[a-z]\s{_MONTH}\b")
 # "dertien mei achtendertig", and without the year behind a cue.
 _SPOKEN: Final = pattern(
@@ -96,14 +106,19 @@ _SPOKEN: Final = pattern(
 _UNKNOWN_DAY: Final = pattern(r"(?<![\w-])00[-/.]00[-/.](?:18|19|20)\d\d(?!\w)")
 # Without one of these no pattern below can match, and most messages have none.
 _HIGH: Final = pattern(r"(?<!\d)(?:9\d|1[01]\d)(?!\d)|negentig|honderd")
+_OF_OLD_YEAR: Final = pattern(r"(?:van\s|uit\s|\()(?:19[0-5]\d|['‘’]\d\d)")
 _OLD_YEAR: Final = pattern(r"\b19[0-5]\d|['‘’]\d\d")
 _DAY_OF_MONTH: Final = pattern(rf"\d(?:e|ste|de)?[ ]{_MONTH}")
-_BIRTHDAY: Final = pattern(
+_BIRTHDAY: Final = cued(
     rf"(?<![\w.,/-])(?P<day>\d{{1,2}}(?:e|ste|de)?[ ]{_MONTH})(?![\w-])"
     rf"(?=\s(?:\w{{1,9}}\s){{0,3}}(?:jarig|verjaar\w*)\b|\s(?:wordt|word|werd)\s(?:\w{{1,9}}\s){{0,2}}(?:\d{{2,3}}|[a-z]{{3,12}}tig)\b(?!\s(?:euro|km|uur)))"
-    rf"|\b(?:wordt|word|werd)\s\d{{2,3}}\sop\s(?P<on>\d{{1,2}}(?:e|ste|de)?[ ]{_MONTH})(?!\w)|\b(?:wordt|word|werd)\s(?:op\s)?(?P<turns>\d{{1,2}}(?:e|ste|de)?[ ]{_MONTH})(?=\s(?:al\s)?(?:\d{{2,3}}|[a-zë]{{3,16}}tig)\b)"
-    rf"|\b(?:[^\W\d_]{{2,20}}\sis|{_SOMEBODY})\svan\s(?P<born>\d{{1,2}}(?:e|ste|de)?[ ]{_MONTH})(?=\s?[,.;?!]|\s(?:en|dus|maar)\b)"
+    rf"|\b(?:wordt|word|werd)\s\d{{2,3}}\sop\s(?P<on>\d{{1,2}}(?:e|ste|de)?[ ]{_MONTH})(?!\w)|\b(?:wordt|word|werd)\s(?:op\s)?(?P<turns>\d{{1,2}}(?:e|ste|de)?[ ]{_MONTH})(?=\s(?:al\s)?(?:\d{{2,3}}|[a-zë]{{3,16}}tig)\b)",
+    "jarig verjaa word werd",
 )
+_BORN: Final = pattern(
+    rf"\b(?:[^\W\d_]{{2,20}}\sis|{_SOMEBODY})\svan\s(?P<born>\d{{1,2}}(?:e|ste|de)?[ ]{_MONTH})(?=\s?[,.;?!]|\s(?:en|dus|maar)\b)"
+)
+_OF_DAY: Final = pattern(r"van\s\d")
 
 
 # "mijn zusje is van 14 feb '09".
@@ -127,6 +142,7 @@ class BirthRecogniser(Recogniser):
 
     def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
         """Dates of birth and high ages."""
+        lowered = text.lower()
         for match in _DATE.finditer(text):
             cued = bool(
                 _CUE.search(before(text, match.start(), 60)) or _EARLIER.search(before(text, match.start(), 140))
@@ -152,12 +168,12 @@ class BirthRecogniser(Recogniser):
                 score = 0.6 if 26 < int(year) < 65 else 0.15 if int(year) > 26 else 0.0
             if score:
                 yield Found(match.start(), match.end(), score, "GEBOORTEDATUM")
-        for match in _PARTIAL.finditer(text) if _CUE_WORD.search(text) else ():
+        for match in _PARTIAL.finditer(text) if any(cue in lowered for cue in _CUE_WORDS) else ():
             if _CUE.search(before(text, match.start(), 36)) and not after(text, match.end(), 5).startswith(
                 (" euro", " uur")
             ):
                 yield Found(match.start(), match.end(), 0.85, "GEBOORTEDATUM")
-        for match in _YEAR_OF.finditer(text) if _OLD_YEAR.search(text) else ():
+        for match in _YEAR_OF.finditer(text) if _OF_OLD_YEAR.search(text) else ():
             group = "full" if match["full"] else "short"
             yield Found(match.start(group), match.end(group), 0.7, "GEBOORTEDATUM")
         yield from every_match(_ROMAN, text, 0.8, "GEBOORTEDATUM")
@@ -166,16 +182,16 @@ class BirthRecogniser(Recogniser):
                 yield Found(match.start(), match.end(), 0.8, "GEBOORTEDATUM")
         if "'" in text:
             yield from every_match(_MONTH_OF, text, 0.7, "GEBOORTEDATUM")
-        if _OLD_YEAR.search(text):
+        if " is van " in lowered:
             yield from every_match(_OF_YEAR, text, 0.7, "GEBOORTEDATUM", "year")
-        if " is van " in text.lower():
             yield from every_match(_SPACED, text, 0.8, "GEBOORTEDATUM", "day")
         yield from every_match(_ABOUT_MONTH, text, 0.7, "GEBOORTEDATUM")
         yield from every_match(_UNKNOWN_DAY, text, 0.8, "GEBOORTEDATUM")
         if _DAY_OF_MONTH.search(text):
             yield from every_named(_BIRTHDAY, text, 0.7, "GEBOORTEDATUM")
+            if _OF_DAY.search(text):
+                yield from every_match(_BORN, text, 0.7, "GEBOORTEDATUM", "born")
         yield from every_match(_MISTYPED_MONTH, text, 0.6, "GEBOORTEDATUM")
-        lowered = text.lower()
         if "negentien" in lowered or "achttien" in lowered:
             yield from every_match(_DATE_IN_WORDS, text, 0.85, "GEBOORTEDATUM")
             yield from every_match(_NUMBERS_IN_WORDS, text, 0.85, "GEBOORTEDATUM")
@@ -184,7 +200,10 @@ class BirthRecogniser(Recogniser):
                     yield Found(match.start(), match.end(), 0.85, "GEBOORTEDATUM")
         if not _HIGH.search(text):
             return
-        yield from every_named(_AGE_ASIDE, text, 0.7, "LEEFTIJD")
+        for match in _AGE_ASIDE.finditer(text):
+            group = str(match.lastgroup)
+            if group != "age" or _WHOSE_ASIDE.search(text[max(0, match.start() - 30) : match.start()]):
+                yield Found(match.start(group), match.end(group), 0.7, "LEEFTIJD")
         yield from every_match(_ORDINAL, text, 0.7, "LEEFTIJD", "age")
         for match in _AGE.finditer(text):
             if (

@@ -5,20 +5,21 @@ from typing import Final
 
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.keeping import PUBLIC_HOSTS
-from assistant.redaction.recognisers.base import Found, Recogniser, every_match, pattern
+from assistant.redaction.recognisers.base import Found, Recogniser, cued, every_match, pattern
 
-_PLAIN: Final = pattern(r"[^\s@,;:<>()\[\]\"']{1,64}@[^\s,;:<>()\[\]\"']{1,190}")
+_PLAIN: Final = cued(r"[^\s@,;:<>()\[\]\"']{1,64}@[^\s,;:<>()\[\]\"']{1,190}", "@")
 # Written out, so as not to look like an address: "henk punt devries apenstaart gmail punt com", "henk (at) gmail.com".
-_SIGN: Final = pattern(
+_SIGN: Final = cued(
     r"""
     \s{0,2}@\s{0,2} | \s?[(\[]\s?(?:at|apenstaart(?:je)?)\s?[)\]]\s? | [ ](?:at|ape?n?staart(?:je)?)[ ]
-    """
+    """,
+    "@ _at_ ( [ staart",
 )
 _HOST: Final = pattern(r"[\w-]{1,63}(?:\s?(?:\.|[ ]punt[ ]|[ ]dot[ ]|[(\[]\s?(?:punt|dot)\s?[)\]])\s?[\w-]{1,63}){1,3}")
 # "outlook com": the dot left out, which only an "apenstaartje" excuses.
 _DOTLESS: Final = pattern(r"[\w-]{2,30}\s(?:com|nl|net|org|be|eu)(?!\w)")
 # "opoe-punt-wilde-at-tele2-punt-nl".
-_HYPHENED: Final = pattern(r"(?<![\w-])[\w-]{2,60}-(?:at|apenstaartje)-[\w-]{1,30}-punt-[a-z]{2,4}(?![\w-])")
+_HYPHENED: Final = cued(r"(?<![\w-])[\w-]{2,60}-(?:at|apenstaartje)-[\w-]{1,30}-punt-[a-z]{2,4}(?![\w-])", "-punt-")
 _BOX: Final = pattern(
     r"(?:[\w+-]{1,40}\s?(?:\.|[ ]punt[ ]|[ ]dot[ ]|[ ]streepje[ ]|[ ]underscore[ ])\s?){0,4}[\w+-]{1,40}$"
 )

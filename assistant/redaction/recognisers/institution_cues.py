@@ -5,7 +5,7 @@ from typing import Final
 
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.keeping import CALENDAR
-from assistant.redaction.recognisers.base import pattern
+from assistant.redaction.recognisers.base import cued, pattern
 from assistant.redaction.recognisers.name_cues import FINITE, NEVER, RELATIONS, ROLES
 
 
@@ -57,8 +57,9 @@ CLUB_CUE: Final = pattern(
 )
 QUOTED: Final = pattern(r"\s?[(]?['\"“](?P<name>[^'\"”\n]{2,40})['\"”]|\s\((?P<inner>(?-i:[A-Z'])[\w' -]{2,40})\)")
 ASIDE: Final = pattern(r"\s\((?P<name>[^\W\d_][\w'-]{2,20}(?:\s[\w'-]{2,20}){1,2})\)")
-SHOP: Final = pattern(
-    r"\b(?:plus|spar|coop|jumbo|ah|primera|gamma|karwei|praxis|hubo|expert|multimate|boerenbond|welkoop)\s(?P<owner>[^\W\d_][\w'-]{3,20})(?!\w)"
+SHOP: Final = cued(
+    r"\b(?:plus|spar|coop|jumbo|ah|primera|gamma|karwei|praxis|hubo|expert|multimate|boerenbond|welkoop)\s(?P<owner>[^\W\d_][\w'-]{3,20})(?!\w)",
+    "plus_ spar_ coop_ jumbo_ ah_ primera gamma karwei praxis hubo expert multimate boerenbond welkoop",
 )
 # Trades named after the person: behind them only a surname is a name ("bakker Ter Horst").
 PERSONS: Final = _words(
@@ -73,13 +74,14 @@ COMPANY: Final = re.compile(
 WORK: Final = pattern(
     r"\b(?:werk|werkt|werkte|werken|baan|dienst|loondienst|gewerkt|werkgever|stage|baas|leidinggevende|chef|collega|collega's|directeur|manager)\b[^.\n]{0,20}\b(?:bij|is|van)\s(?:de\s|het\s|'t\s)?$"
 )
-FIRM_TAIL: Final = pattern(
+FIRM_TAIL: Final = cued(
     r"""
     (?:(?<![\w'-]))(?P<name>(?:(?:van|ter|ten)\s(?:der\s|den\s|de\s)?)?[^\W\d_][\w'-]{2,20}\s
       (?:(?:bloemen|bouw|transport|installaties?|schilders|logistiek|verpakkingen|constructies?|techniek|metaal|metaalbewerking|interieur|tuinen|hoveniers|schoonmaak
         |verhuizingen|catering|mode|schoenen|staal|elektro|makelaars|advocaten|notarissen|zuivel|bakkers|juweliers|optiek|keukens|bv|b\.v\.|nv)\b
         (?:\s(?:b\.?v\b\.?|&\s\w{2,20}))?|(?:&|en)\s(?:zn|zoon|zonen|co|partners|dochters?)\b\.?))
-    """
+    """,
+    "bloemen bouw transport installatie schilders logistiek verpakking constructie techniek metaal interieur tuinen hoveniers schoonmaak verhuizing catering mode schoenen staal elektro makelaars advocaten notarissen zuivel bakkers juweliers optiek keukens bv b.v nv zn zoon zonen partners dochter _co",
 )
 AMPERSAND: Final = re.compile(
     r"(?<![\w'])(?P<name>(?:[^\W\d_][\w'-]{1,20} ){1,2}& (?:(?:De|Van|van|de) )?[^\W\d_][\w'-]{1,20}\.?)"
@@ -164,17 +166,20 @@ SCHOOL: Final = (
     "kapel",
     "moskee",
 )
-SAINT: Final = pattern(
-    r"\b(?:in|bij|uit|naar|op|van|vanuit)\s(?P<name>(?:sint|st\.?|huize|residentie|villa|hof\svan|huis\ste[rn]|klooster)\s(?:ter\s|de\s|het\s|'t\s)?[^\W\d_][\w'-]{2,24}(?:\s(?-i:[A-Z])[\w'-]{2,20})?)"
+SAINT: Final = cued(
+    r"\b(?:in|bij|uit|naar|op|van|vanuit)\s(?P<name>(?:sint|st\.?|huize|residentie|villa|hof\svan|huis\ste[rn]|klooster)\s(?:ter\s|de\s|het\s|'t\s)?[^\W\d_][\w'-]{2,24}(?:\s(?-i:[A-Z])[\w'-]{2,20})?)",
+    "sint _st_ _st. huize residentie villa hof_van huis_te klooster",
 )
-HEADED: Final = pattern(
-    r"\b(?P<name>(?:huize|hof\svan|hof\ste[rn]|maria\ster|maria\sten|residentie|nij|beth|medisch\scentrum(?=\s(?:de|het|'t|sint)\s)|hoeve(?=\s(?:'t|de|het)\s)(?:\s't\slange(?=\s))?|hoeve(?=\s[^\W\d_]{3,20}(?:veld|hof|horst|rode|beek|dal|berg|oord|zicht|lust|rust|stein|hage|kamp)\b))\s(?:(?:ter|de|het|'t|sint|st\.?)\s)?[^\W\d_][\w'-]{2,24}(?:\s(?-i:[A-Z])[\w'-]{2,20})?)"
+HEADED: Final = cued(
+    r"\b(?P<name>(?:huize|hof\svan|hof\ste[rn]|maria\ster|maria\sten|residentie|nij|beth|medisch\scentrum(?=\s(?:de|het|'t|sint)\s)|hoeve(?=\s(?:'t|de|het)\s)(?:\s't\slange(?=\s))?|hoeve(?=\s[^\W\d_]{3,20}(?:veld|hof|horst|rode|beek|dal|berg|oord|zicht|lust|rust|stein|hage|kamp)\b))\s(?:(?:ter|de|het|'t|sint|st\.?)\s)?[^\W\d_][\w'-]{2,24}(?:\s(?-i:[A-Z])[\w'-]{2,20})?)",
+    "huize hof_ maria_te residentie nij_ beth_ medisch hoeve",
 )
 CENTRE: Final = re.compile(
     r"\b(?:Medisch Centrum|Zorgcentrum|Gezondheidscentrum|Zorggroep|Woonzorgcentrum|Praktijk|Kliniek)(?: (?:De|Het|'t|De|Sint|St\.?))? [A-Z][\w'-]{2,24}(?: [A-Z][\w'-]{2,24})?"
 )
-PROTESTANT: Final = pattern(
-    r"\b(?:ger\.?|herv\.?|geref\.?|prot\.?|evang\.?)\s(?:gem\.?|gemeente|kerk)\s(?P<place>[^\W\d_][\w'-]{2,24})"
+PROTESTANT: Final = cued(
+    r"\b(?:ger\.?|herv\.?|geref\.?|prot\.?|evang\.?)\s(?:gem\.?|gemeente|kerk)\s(?P<place>[^\W\d_][\w'-]{2,24})",
+    "herv gereform geref prot evang ger._ ger_",
 )
 
 

@@ -4,10 +4,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.redaction.analyzer import Tokens
-from assistant.redaction.recognisers.base import Found, Recogniser, after, before, every_match, every_named, pattern
+from assistant.redaction.recognisers.base import (
+    Found,
+    Recogniser,
+    after,
+    before,
+    cued,
+    every_match,
+    every_named,
+    pattern,
+)
 
-_CUE: Final = pattern(
-    r"gebo[or]|\bgeb\b|gebren|gebrd|jarig|verjaa?r|bouwjaar|jaargang|\bjrg\b|\bbj\b|b-?day|\bjubileert\b|levenslicht|berne\b|\bdob\b|doğum|naiss|urodz"
+_CUE: Final = cued(
+    r"gebo[or]|\bgeb\b|gebren|gebrd|jarig|verjaa?r|bouwjaar|jaargang|\bjrg\b|\bbj\b|b-?day|\bjubileert\b|levenslicht|berne\b|\bdob\b|doğum|naiss|urodz",
+    "gebo geb gebr jarig verja bouwjaar jaargang jrg bj day jubileert levensl berne dob doğ naiss urodz",
 )
 _MONTH: Final = r"(?:jan|feb|f[eé]v|mrt|m[aä]ar|mar|apr|avr|mei|may|maj|jun|juin|jul|juillet|aug|ago|a[uo]ût|sep|spt|okt|oct|nov|dec|dez)[a-zëé]{0,8}"
 _DATE: Final = pattern(

@@ -10,18 +10,20 @@ from typing import Final
 
 from assistant.redaction.analyzer import Tokens
 from assistant.redaction.lists import Lists
-from assistant.redaction.recognisers.base import Found, Recogniser, before, every_match, pattern
+from assistant.redaction.recognisers.base import UNIT, Found, Recogniser, before, cued, every_match, pattern
 from assistant.redaction.recognisers.phone import DIGIT_WORD, in_public
 
 # Words that hardly speak of anything but a secret, and words that often do.
-_STRONG: Final = pattern(
+_STRONG: Final = cued(
     r"\b(?:[a-z]{0,14}codes?|pin|pinnen|pint|gepind|pincijfers|puk|wacht?wo?o?rd\w{0,3}|wachtwrd|ww|pw|pass|passwo?r?d|paswoord|codewoord"
     r"|cijfer(?:ke)?s\b|cijfert\w{1,4}|cijferslot|ontgrendel\w*|haslo|hasło|şifre\w*|parola|pasw\w*|wifisleutel|netwerksleutel|combi(?:natie)?|geheime\svraag"
-    r"|beveiligingsvraag|controlevraag|digid|digit|inlog\w*|login|log\sin|telebankieren|geldmaat)\b|sleutelkast|pincode|pincde|wachtwoord|[a-z]pin\b"
+    r"|beveiligingsvraag|controlevraag|digid|digit|inlog\w*|login|log\sin|telebankieren|geldmaat)\b|sleutelkast|pincode|pincde|wachtwoord|[a-z]pin\b",
+    "code pin puk wach ww pw pass pasw cijfer ontgrendel haslo hasło şifre parola wifisl netwerksl combi geheime beveiligingsv controlev digi inlog log telebank geldmaat sleutelkast",
 )
-_WEAK: Final = pattern(
+_WEAK: Final = cued(
     r"\b(?:slot|slotje|kluis\w*|kastje|kassie|kastj\w*|alarm|toegang\w*|toets\w*|tik|tikt|intik\w*|intoets\w*|draai\w*|hek|hekje|poort\w*|portiek\w*|voordeur"
-    r"|achterdeur|deur|lift|garage|berging|sleutel\w*|krasvakje|bankpas|pasje|tablet|telefoon|bank|kaai|schuur|galerij|app)\b"
+    r"|achterdeur|deur|lift|garage|berging|sleutel\w*|krasvakje|bankpas|pasje|tablet|telefoon|bank|kaai|schuur|galerij|app)\b",
+    "slot kluis kast kass alarm toegang toets tik draai hek poort portiek deur lift garage berging sleutel krasvak bankpas pasje tablet telefoon bank kaai schuur galerij app",
 )
 _GROUP: Final = pattern(
     r"(?<![\w.,:/€+-])(?<!\d\s)(?P<value>\d(?:[ *.-][\do]){2,7}|\d{2}(?:[ -]\d{2}){1,3}|\d{3,8})(?:[ ]?(?:\#|\*|-?(?:ster|hekje|enter|stil|c|ok)(?!\w)))?"
@@ -33,10 +35,6 @@ _AMOUNT_BEFORE: Final = pattern(
 )
 _YEAR_BEFORE: Final = pattern(
     r"(?:in|sinds|van|uit|vanaf|tot|over|voor|na|najaar|voorjaar|zomer|winter|eind|begin|\w{3,9}(?:ari|er|uari|il|i|art))\s$"
-)
-_UNIT: Final = pattern(
-    r"\s?(?:euro|eur\b|uur|uren|u\b|jaar|jr|keer|x\b|dagen|dag\b|weken|week|maand|maal|mg|ml|g\b|gr\b|gram|kg|kilo|km|kilometer|cm|mm|m2|m\b|meter|min\b|minuten|sec|procent|graden|cijfer|tekens"
-    r"|letters|mensen|bewoners|stuks|pillen|tabletten|punten|plaatsen|plekken|kinderen|watt|volt|calorie|woorden|jarige|e\b|ste\b|de\b|woningen|huizen|bedden|nachten|personen)"
 )
 _SPOKEN: Final = pattern(
     rf"(?<!\w){DIGIT_WORD}(?:(?:[,.]?\s|\s?-\s?){DIGIT_WORD}){{2,7}}(?!\w)|(?<!\w)(?:drie|twee|vier)\s(?:keer|maal|x)\s{DIGIT_WORD}(?:\sen\seen\s(?:hekje|ster|sterretje))?(?!\w)"
@@ -129,7 +127,7 @@ class LooseCodeRecogniser(Recogniser):
             lead = before(text, start, 24)
             if not any(-behind < cue - start < ahead for cue in cues):
                 continue
-            if _AMOUNT_BEFORE.search(lead) or _UNIT.match(text, end) or in_public(text, start, end):
+            if _AMOUNT_BEFORE.search(lead) or UNIT.match(text, end) or in_public(text, start, end):
                 continue
             plain = value.isdigit()
             if plain and len(value) == 4 and value[:2] in ("19", "20") and (not strong or _YEAR_BEFORE.search(lead)):

@@ -14,35 +14,27 @@ from assistant.redaction.lists import Lists
 from assistant.redaction.recognisers import name_cues as cues
 from assistant.redaction.recognisers.base import Found, Recogniser
 from assistant.redaction.recognisers.glued import Part, parts
+from assistant.redaction.recognisers.heard import doubted, identifiers, institutions, names
 from assistant.redaction.recognisers.kept_phrases import kept_phrases
+from assistant.redaction.recognisers.learned import LABELS, Surroundings, opinions
 from assistant.redaction.recognisers.name_announcing import announced_at
-from assistant.redaction.recognisers.name_edges import Stretch, adjacent, widened
-from assistant.redaction.recognisers.name_learned import Opinion, Surroundings, opinions
+from assistant.redaction.recognisers.name_edges import Stretch, widened
 from assistant.redaction.recognisers.name_signs import Signs
+from assistant.redaction.recognisers.word_facts import Facts
 
 _TWO_LETTERS: Final = frozenset({"Th", "Ch", "Ph", "IJ", "Jo", "Fr", "Chr"})
 _MOST_WORDS: Final = 7  # in one name: "Maria Johanna van den Berg-de Vries"
 
 
-# Above this chance a word is taken for a name though no sign says so; below the other a weak sign is not believed.
-_HEARD: Final = 0.27
-_HEARD_INSTITUTION: Final = 0.3
-_STREETS: Final = ("straat", "plein", "laan", "gracht", "singel", "kade", "steeg", "dreef")  # the address's business
-_ENOUGH: Final = 0.55  # what is heard at all passes the threshold of the engine
-_HEARD_BEHIND: Final = 0.25  # for a word that follows one
-_DOUBTED: Final = 0.3
-_DOUBTED_SURE: Final = 0.15
-_SURE_SIGN: Final = 0.8
-
-
 class NameRecogniser(Recogniser):
     """Finds a first sign of a name, then takes along the initials, particles and surnames that belong to it."""
 
-    types = ("NAAM", "INSTELLING")
+    types = LABELS[1:]
 
     def __init__(self, lists: Lists, lexicon: Lexicon) -> None:
         self._lists = lists
         self._lexicon = lexicon
+        self._facts = Facts(lists, lexicon)
         super().__init__()
 
     def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
@@ -51,8 +43,8 @@ class NameRecogniser(Recogniser):
         kept = list(kept_phrases(text, tokens, self._lists))
         signed = list(self.signed(text, tokens, glued))
         marks = {i: s.score for s in signed for i in range(s.first, s.last + 1)}
-        heard = opinions(Surroundings(tokens, text, self._lists, self._lexicon, marks, glued), tokens)
-        for stretch in [*(s for s in signed if not _doubted(s, heard)), *_heard_names(tokens, text, heard)]:
+        heard = opinions(Surroundings(tokens, text, self._lists, self._facts, marks, glued))
+        for stretch in [*(s for s in signed if not doubted(s, heard)), *names(tokens, text, heard)]:
             stretch = widened(stretch, tokens, text, self._lists)
             begin, end = tokens.begins[stretch.first], tokens.stops[stretch.last]
             # "henk_devries", "henk1958": what is glued to a name belongs to it.
@@ -66,8 +58,9 @@ class NameRecogniser(Recogniser):
             for part in made_of:
                 if part.name:
                     yield Found(tokens.begins[i] + part.start, tokens.begins[i] + part.end, 0.75, "NAAM")
-        for stretch in _heard_institutions(tokens, text, heard):
+        for stretch in institutions(tokens, text, heard):
             yield Found(tokens.begins[stretch.first], tokens.stops[stretch.last], stretch.score, "INSTELLING")
+        yield from identifiers(tokens, text, heard)
 
     def glued(self, tokens: Tokens) -> Mapping[int, tuple[Part, ...]]:
         """The tokens that are several words without a space between them."""
@@ -326,43 +319,3 @@ class NameRecogniser(Recogniser):
 
 def _is_initial(word: str) -> bool:
     return (len(word) == 1 and word.isalpha()) or word in _TWO_LETTERS
-
-
-def _doubted(stretch: Stretch, heard: Mapping[int, Opinion]) -> bool:
-    """Whether a weak sign stands alone: nothing around it sounds like a person."""
-    enough = _DOUBTED_SURE if stretch.score >= _SURE_SIGN else _DOUBTED
-    return all(heard[i].person < enough for i in range(stretch.first, stretch.last + 1) if i in heard)
-
-
-def _heard_names(tokens: Tokens, text: str, heard: Mapping[int, Opinion]) -> Iterator[Stretch]:
-    """Neighbouring words that sound like a person, with the particles between them."""
-    last = -1
-    for i in sorted(heard):
-        if i <= last or heard[i].person < _HEARD:
-            continue
-        last, j = i, i + 1
-        while j - last <= 3 and j - i < _MOST_WORDS and adjacent(tokens, text, j):
-            if j in heard and heard[j].person >= _HEARD_BEHIND:
-                last = j
-            elif tokens.lemmas[j] not in cues.PARTICLES and tokens.words[j] not in ".'-":
-                break
-            j += 1
-        yield Stretch(i, last, max(heard[i].person, _ENOUGH))
-
-
-def _heard_institutions(tokens: Tokens, text: str, heard: Mapping[int, Opinion]) -> Iterator[Stretch]:
-    """Neighbouring words that sound like an institution, with the article before them."""
-    last = -1
-    for i in sorted(heard):
-        if i <= last or heard[i].institution < _HEARD_INSTITUTION:
-            continue
-        first, last = i, i
-        while last + 1 in heard and heard[last + 1].institution >= 0.3 and adjacent(tokens, text, last + 1):
-            last += 1
-        if tokens.lemmas[last].endswith(_STREETS):
-            continue
-        if first and tokens.lemmas[first - 1] in ("de", "het", "t", "'t", "den", "ter", "ten"):
-            first -= 1
-            if first and tokens.words[first - 1] == "'":
-                first -= 1
-        yield Stretch(first, last, max(heard[i].institution, _ENOUGH))

@@ -35,6 +35,7 @@ _AMBIGUOUS: Final = frozenset(
 )
 # Municipalities under another name.
 _OTHER_NAMES: Final = frozenset({"den bosch", "'s-gravenhage"})
+_POSTCODE: Final = pattern(r"[1-9]\d{3}\s?-?[a-z]{2}[\s,]")
 _POSTCODE_BEFORE: Final = pattern(r"(?<!\d)[1-9]\d{3}\s?-?[a-z]{2}[\s,]{1,2}$")
 _ADDRESS_BEFORE: Final = pattern(
     r"[^\W\d_]{2}\.?\s\d{1,4}\s?-?(?:[a-h]|bis|hs|rood|zw|i{1,3})?(?:(?P<comma>,\s?)|\s|\s(?:in|te)\s)$"
@@ -91,6 +92,7 @@ class PlaceRecogniser(Recogniser):
         words, taken = tokens.words, -1
         letters = [w for w in words if w[0].isalpha()]
         plain = sum(w[0].isupper() for w in letters) * 2 < len(letters)
+        coded = _POSTCODE.search(text) is not None
         for i in range(len(words)):
             if i <= taken:
                 continue
@@ -99,7 +101,7 @@ class PlaceRecogniser(Recogniser):
                 # Villages that are common words ("Gauw") only count behind a postcode or before a province.
                 beside = text[tokens.stops[i] : tokens.stops[i] + 2].strip()[:1] in (",", "(") and text[begin].isalpha()
                 if not beside and not (
-                    text[begin].isalpha() and _POSTCODE_BEFORE.search(text[max(0, begin - 12) : begin])
+                    coded and text[begin].isalpha() and _POSTCODE_BEFORE.search(text[max(0, begin - 12) : begin])
                 ):
                     continue
             for size in range(min(4, len(words) - i), 0, -1):
@@ -136,7 +138,7 @@ class PlaceRecogniser(Recogniser):
         village = name in lists.villages
         if not village and not district:
             if not (
-                at_address or _PROVINCE.match(text, end) or tokens.words[i] in "'12t" or " " in name or "-" in name
+                at_address or tokens.words[i] in "'12t" or " " in name or "-" in name or _PROVINCE.match(text, end)
             ):
                 return False
             municipality = municipality_of(name)
@@ -151,7 +153,7 @@ class PlaceRecogniser(Recogniser):
             return True
         previous = tokens.lemmas[i - 1] if i else ""
         cued = previous in _CUES or (previous in ("de", "het") and district and i > 1 and tokens.lemmas[i - 2] in _CUES)
-        if _PROVINCE.match(text, end) and (cued or (capital and plain)):
+        if (cued or (capital and plain)) and _PROVINCE.match(text, end):
             return True
         if name in _AMBIGUOUS or name in ("sint maarten", "de kapel", "de linde", "de brink", "het einde", "de kern"):
             return cued and capital and plain and len(name) > 4

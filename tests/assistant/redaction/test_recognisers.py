@@ -1,8 +1,13 @@
 """Truth tables: what each recogniser hides, and the look-alikes that it must leave."""
 
+import json
+from pathlib import Path
+
 import pytest
 
+import eval
 from assistant.redaction import Redactor
+from assistant.redaction.recognisers.base import Cued
 
 # {braces} mark what must be hidden, wholly and with nothing else; a line without braces must stay as it is.
 TABLES = {
@@ -123,6 +128,7 @@ TABLES = {
         "pincode van pa is {4821}",
         "wifi wachtwoord is {Zonnebloem#22}",
         "mijn wachtwoord is verlopen en de code is kwijt",
+        "aan de achterkant intikken {4471} en dan hekje",
     ],
     "IP": ["mijn ip is {84.25.113.9}", "mac {00:1A:2B:3C:4D:5E}", "artikel 2.3.5.1"],
     "INSTELLING": [
@@ -166,3 +172,22 @@ def _marked(line: str) -> tuple[str, list[tuple[int, int]]]:
         else:
             text += piece
     return text, spans
+
+
+def test_a_pattern_that_waits_for_a_word_finds_all_that_it_would_find_without(
+    redactor: Redactor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = (Path(eval.__file__).parent / "data" / "redaction-dev.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = [json.loads(line)["text"] for line in lines]
+    waiting = [redactor.redact(text).spans for text in texts]
+    monkeypatch.setattr(Cued, "finditer", lambda self, text: self._pattern.finditer(text))
+    assert [redactor.redact(text).spans for text in texts] == waiting
+
+
+def test_what_is_only_heard_leaves_public_figures_alone(redactor: Redactor) -> None:
+    for text in (
+        "mijn code kwijt, ik bel 112, 113, 0800-2000, 0800-0113, 0900-8844 of 14 030",
+        "inloggen lukte op 12-05-2026 om 14.30 uur niet, het kost € 1.234,50, zie artikel 2.3.5",
+        "hij kreeg 1500 mg en moet 3 keer per dag de pincode van de dispenser zelf onthouden",
+    ):
+        assert not redactor.redact(text).spans
