@@ -14,7 +14,7 @@ os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
 # A peer of redaction reads the list of domains in its package, not the one on the net.
 os.environ.setdefault("TLDEXTRACT_PUBLIC_SUFFIX_LIST_URLS", "")
 
-from eval import answers, peers, redaction, redaction_loss, redaction_speed, retrieval, speed, triage
+from eval import answers, peers, redaction, redaction_loss, redaction_speed, retrieval, scale, speed, triage
 from eval.corpus import default_cache
 from eval.lines import LineError, read_rows, result, write_rows
 from eval.product import Product, curated_product
@@ -22,6 +22,8 @@ from eval.report import HALVES, Report
 
 # Speed first: it tells the memory of the process, and peers of redaction take more than all of ours.
 STAGES = ("speed", "redaction", "triage", "retrieval", "answers")
+# Takes ten minutes, so it is no part of "all".
+ALONE = ("scale",)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m eval", description="Measure what Naast does.")
-    parser.add_argument("stage", choices=(*STAGES, "all"))
+    parser.add_argument("stage", choices=(*STAGES, *ALONE, "all"))
     parser.add_argument("--input", type=Path, help="JSON lines; without it our own sets are run")
     parser.add_argument("--output", type=Path, help="where the JSON lines of the outcome go")
     parser.add_argument("--corpus", type=Path, help="retrieval: {_id, title, text} lines instead of our articles")
@@ -60,7 +62,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     options = parser.parse_args(arguments)
     if options.input and not options.output:
         parser.error("--input needs --output")
-    if options.input and options.stage in ("all", "speed"):
+    if options.input and options.stage in ("all", "speed", *ALONE):
         parser.error(f"the stage '{options.stage}' has no --input")
     if options.corpus and (options.stage != "retrieval" or not options.input):
         parser.error("--corpus goes with the stage 'retrieval' and --input")
@@ -94,7 +96,7 @@ def _own(options: argparse.Namespace) -> None:
     beside: list[peers.Peer] | None = None
     for stage in stages:
         report = Report(stage)
-        if stage in ("retrieval", "answers", "speed"):
+        if stage in ("retrieval", "answers", "speed", "scale"):
             product = product or curated_product()
         if stage == "triage":
             triage.measure(report, halves)
@@ -106,6 +108,8 @@ def _own(options: argparse.Namespace) -> None:
             redaction_loss.measure(report, product, halves, outside=options.policyqa)
         elif product and stage == "answers":
             answers.measure(report, product, halves)
+        elif product and stage == "scale":
+            scale.measure(report, product)
         elif product:
             speed.measure(report, product)
             beside = peers.load(options.peers == "yes") if beside is None else beside

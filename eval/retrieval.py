@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from assistant.question import StandAlone
+from eval.bare_chain import bare_retriever
 from eval.corpus import NEEDS as CORPUS_NEEDS
 from eval.corpus import corpus_product
 from eval.lines import Row, read_rows, turns_of, with_progress
@@ -48,9 +49,10 @@ def outside_product(corpus: Path, cache: Path) -> Product:
 def measure(report: Report, product: Product, halves: Sequence[str], data: Path = DATA) -> None:
     """Our own questions, beside dense alone and words alone, and the follow-ups."""
     rows_of_table: list[list[object]] = []
+    bare = bare_retriever(product)
     for half in halves:
         rows = read_rows(data / f"questions-{half}.jsonl", {**NEEDS, "question": str, "article": str})
-        places, dense, words, times = [], [], [], []
+        places, dense, words, chain, times = [], [], [], [], []
         for row in with_progress(rows, f"retrieval {half}"):
             alone = StandAlone(product.redactor.redact(row["question"]).text)
             started = time.perf_counter()
@@ -59,6 +61,7 @@ def measure(report: Report, product: Product, halves: Sequence[str], data: Path 
             places.append(place(found.articles, row["article"]))
             dense.append(place(_dense_alone(product, found), row["article"]))
             words.append(place(_words_alone(product, found), row["article"]))
+            chain.append(place(bare(row["question"]), row["article"]))
             if places[-1] != 1:
                 report.failures.append(
                     {
@@ -67,7 +70,9 @@ def measure(report: Report, product: Product, halves: Sequence[str], data: Path 
                     }
                 )  # fmt: skip
         figures = {**scores(places), "search_p50_ms": percentile(times, 50), "search_p95_ms": percentile(times, 95)}
-        for name, found_at in (("ours", places), ("passages' vectors alone", dense), ("words alone", words)):
+        for name, found_at in (
+            ("ours", places), ("passages' vectors alone", dense), ("words alone", words), ("bare LangChain + Chroma", chain)
+        ):  # fmt: skip
             rows_of_table.append([half, name, len(found_at), *scores(found_at).values()])
         styles = sorted({r.get("style", "") for r in rows})
         for style in styles:

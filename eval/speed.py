@@ -21,29 +21,13 @@ from eval.bare_chain import bare_chain
 from eval.lines import read_rows, with_progress
 from eval.product import Answer, Product
 from eval.report import DATA, Report, percentile
-from knowledge.embedding import Embedder, Vectors
+from eval.timing import Timed
 from knowledge.retrieval import Searcher
-from knowledge.safe_text import RedactedText
 from knowledge.tables import Base
 
 MESSAGES = 200
 WARM_UP = 10
 STEPS = ("triage", "redact", "route", "question", "embed", "search", "compose", "ground", "store")
-
-
-class _Timed:
-    """An embedder that keeps the time of its last call. `search` takes it for the real one."""
-
-    def __init__(self, embedder: Embedder) -> None:
-        self.name = embedder.name
-        self._embedder = embedder
-        self.spent_ms = 0.0
-
-    def queries(self, texts: Sequence[RedactedText]) -> Vectors:
-        started = time.perf_counter()
-        made = self._embedder.queries(texts)
-        self.spent_ms += (time.perf_counter() - started) * 1000
-        return made
 
 
 class _Store:
@@ -127,7 +111,7 @@ def measure(report: Report, product: Product, data: Path = DATA, count: int = ME
 
 
 async def _measure(report: Report, product: Product, texts: Sequence[str]) -> None:
-    timed = _Timed(product.embedder)
+    timed = Timed(product.embedder)
     product.parts = type(product.parts)(lambda: product.snapshot, Searcher(timed, product.index))  # type: ignore[arg-type]
     chain = bare_chain(product)
     spent: dict[str, list[float]] = {name: [] for name in STEPS}

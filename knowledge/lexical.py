@@ -58,6 +58,11 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
 
 
+def words_of(text: str) -> list[str]:
+    """The folded words that carry meaning, in order. Placeholders of redaction carry none."""
+    return [w for w in _WORD.findall(fold(_PLACEHOLDER.sub(" ", text))) if w not in STOPWORDS and len(w) > 1]
+
+
 @dataclass(frozen=True)
 class Meanings:
     """One word of a query: its stem, the terms that mean it, and whether it says who rather than what."""
@@ -85,7 +90,7 @@ class DutchWords:
             if stems := tuple(self.stem(w) for w in self.words(key)):
                 self._synonyms[stems] = tuple(self.stem(w) for other in others for w in self.words(other))
         self._longest = max((len(k) for k in self._synonyms), default=0)
-        self._near = _Spelling(w for w in self._vocabulary if len(w) >= MIN_NEAR)
+        self._near = Spelling(w for w in self._vocabulary if len(w) >= MIN_NEAR)
 
     def stem(self, word: str) -> str:
         """The Dutch stem of one folded word.
@@ -107,8 +112,8 @@ class DutchWords:
         return self._stems[word]
 
     def words(self, text: str) -> list[str]:
-        """The folded words that carry meaning, in order. Placeholders of redaction carry none."""
-        return [w for w in _WORD.findall(fold(_PLACEHOLDER.sub(" ", text))) if w not in STOPWORDS and len(w) > 1]
+        """The folded words that carry meaning, in order."""
+        return words_of(text)
 
     def terms(self, text: str, *, query: bool = False) -> dict[str, float]:
         """Index terms with their weight. A query also reaches for synonyms and for words spelled a little differently."""
@@ -173,7 +178,7 @@ class DutchWords:
         return ()
 
 
-class _Spelling:
+class Spelling:
     """Known words that differ from a given one by one letter more, less, other or moved."""
 
     def __init__(self, words: Iterable[str]) -> None:

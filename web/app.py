@@ -15,7 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
 from handoff.errors import NotFoundError
-from web import admin, chat, desk, editor, entry, escalating, mydata, public
+from web import admin, chat, desk, editor, entry, escalating, finding, mydata, public
 from web.protection import Protection
 from web.views import ErrorPage
 from web.visit import ForbiddenError, LoginNeededError, Visit, anybody, only, own_path, to, visit
@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 STATIC = Path(__file__).parent / "static"
 ROUTERS = (
     public.router,
+    finding.router,
     entry.router,
     chat.router,
     escalating.router,

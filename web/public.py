@@ -15,6 +15,7 @@ from knowledge.lexical import fold
 from knowledge.passages import SHORT_ANSWER
 from knowledge.retrieval import ArticleInfo, Hit, Snapshot
 from web.database import answers
+from web.finding import suggestions_of
 from web.views import (
     ArticleLine,
     ArticlePage,
@@ -108,20 +109,27 @@ async def source(who: Anybody, revision_id: uuid.UUID, passage: str, zin: str = 
 
 
 @router.get("/zoeken")
-async def search(who: Anybody, q: str = "", domein: str = "") -> HTMLResponse:
+async def search(who: Anybody, q: str = "", domein: str = "", toch: str = "") -> HTMLResponse:
     """Search by meaning and words. What was typed is redacted before it is embedded."""
     query = " ".join(q.split())[:MAX_QUERY]
     snapshot = who.naast.knowledge.snapshot()
     if not query:
         return who.page(SearchPage(query="", counts=()), "zoeken")
-    received = await asyncio.to_thread(receive, query, Vault.empty(), who.naast.redactor)
+    mended = query if toch else suggestions_of(snapshot).mended(query)
+    received = await asyncio.to_thread(receive, mended, Vault.empty(), who.naast.redactor)
     found = await asyncio.to_thread(who.naast.searcher.search, snapshot, received.redaction.text, count=60)
     best = list(dict.fromkeys(h.passage.article for h in found.hits))[:RESULTS] if found.known else []
-    words = tuple(w for w in fold(query).split() if len(w) > 3)
+    words = tuple(w for w in fold(mended).split() if len(w) > 3)
     results = tuple(_result(snapshot, slug, found.hits, words) for slug in best)
     counts = tuple((d, sum(r.article.domain.slug == d.slug for r in results)) for d in domains_of(snapshot))
     shown = tuple(r for r in results if not domein or r.article.domain.slug == domein)
-    view = SearchPage(query=query, results=shown, counts=counts, domain=domein if domein in list(Domain) else "")
+    view = SearchPage(
+        query=query,
+        results=shown,
+        counts=counts,
+        domain=domein if domein in list(Domain) else "",
+        suggestion=mended if mended != query else "",
+    )
     return who.page(view, "zoeken")
 
 

@@ -49,6 +49,11 @@ class Settings(BaseSettings):
         """Whether demo accounts may exist and cookies may travel without TLS."""
         return self.mode == "development"
 
+    @property
+    def site(self) -> str:
+        """Where others reach the site, without a slash at the end."""
+        return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
+
     @cached_property
     def origins(self) -> frozenset[str]:
         """The values of the Origin header that are ours."""
