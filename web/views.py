@@ -13,7 +13,18 @@ from typing import ClassVar, Literal
 
 Role = Literal["caregiver", "broker", "editor", "administrator"]
 Current = Literal[
-    "", "onderwerpen", "zoeken", "gesprek", "mijn", "hoe", "inloggen", "werkplek", "redactie", "beheer", "iemand"
+    "",
+    "onderwerpen",
+    "zoeken",
+    "gesprek",
+    "mijn",
+    "hoe",
+    "inloggen",
+    "werkplek",
+    "redactie",
+    "bedragen",
+    "beheer",
+    "iemand",
 ]
 Errors = Mapping[str, str]  # name of the field -> what to do about it, in Dutch; "" holds for the whole form
 
@@ -753,6 +764,7 @@ class ArticleRow:
     review_by: date
     days: int  # until the review date; negative is overdue
     editor: str = ""  # who touched it last
+    ended: tuple[str, ...] = ()  # amounts that it names and that have no value today
 
 
 @dataclass(frozen=True)
@@ -764,9 +776,10 @@ class ArticlesPage(View):
     published: int
     overdue: int
     drafts: int
+    ended: tuple[str, ...] = ()  # amounts without a value today, named in what is online
     query: str = ""
     domain: str = ""
-    state: str = ""  # "", te-laat, concept, online, ingetrokken
+    state: str = ""  # "", te-laat, bedrag, concept, online, ingetrokken
     template: ClassVar[str] = "articles.html"
 
 
@@ -802,6 +815,14 @@ class RevisionLine:
 
 
 @dataclass(frozen=True)
+class AmountChoice:
+    """An amount that an editor can put in a text."""
+
+    key: str
+    reads: str  # what an article shows today
+
+
+@dataclass(frozen=True)
 class EditArticlePage(View):
     """/redactie/artikel/{slug}. POST .../voorbeeld, .../bewaar, .../publiceer (`tekst`, `basis`, `reden`).
 
@@ -822,6 +843,7 @@ class EditArticlePage(View):
     revisions: tuple[RevisionLine, ...] = ()  # newest first
     note: str = ""
     note_error: str = ""
+    amounts: tuple[AmountChoice, ...] = ()  # by key
     template: ClassVar[str] = "edit_article.html"
 
 
