@@ -14,6 +14,7 @@ from knowledge.amounts import Register, amounts_named, fill_amounts
 from knowledge.articles import CURATED, Article, parse_article
 from knowledge.embedding import Vectors
 from knowledge.errors import ArticleError
+from knowledge.own_words import own_lines
 from knowledge.phone_numbers import PhoneNumber, digits, numbers_in
 from knowledge.readability import Readability, readability
 from knowledge.same_questions import asked_twice
@@ -27,9 +28,6 @@ MOST_WORDS = 25  # in one sentence
 
 _LINK = re.compile(r"\]\(([^)\s]+)[^)]*\)")
 _ARTICLE = re.compile(r"/artikel/([a-z0-9-]+)(?:#([a-z0-9-]+))?\Z")
-_FIELD = re.compile(r"([a-z_]+):")
-# What readers see as Naast's own words. Questions are those of caregivers, sources those of others, `verify` is a note.
-_OWN_WORDS = ("title", "short_answer", "escalate_when")
 
 
 @dataclass(frozen=True)
@@ -162,7 +160,7 @@ def _names(checked: Checked, known: Mapping[str, Checked], register: Register) -
 def _words(checked: Checked, numbers: Mapping[str, PhoneNumber]) -> Iterator[Fault]:
     """Amounts, telephone numbers and days that come must stand in a register, not in a text."""
     article = checked.article
-    for number, line in _own_lines(checked.text):
+    for number, line in own_lines(checked.text):
         for amount in amounts_written(line):
             yield Fault(checked.path, number, f"'{amount}' must come from the amounts register: {{{{bedrag:...}}}}")
         for phone in numbers_in(line):
@@ -208,21 +206,6 @@ def _questions(read: Sequence[Checked], vectors: Mapping[str, Vectors]) -> Itera
             _line_with(at.text, twice.question),
             f"'{twice.question}' is also asked in {other.path}:{line} ('{twice.other}', nearness {twice.nearness:.3f})",
         )
-
-
-def _own_lines(text: str) -> Iterator[tuple[int, str]]:
-    """The numbered lines that readers see as Naast's words: some fields of the front matter, and the whole body."""
-    lines = text.split("\n")
-    end = lines.index("---", 1)
-    field = ""
-    for number, line in enumerate(lines, 1):
-        if number <= end:
-            if match := _FIELD.match(line):
-                field = match[1]
-            if field in _OWN_WORDS:
-                yield number, line
-        elif number > end + 1:
-            yield number, line
 
 
 def _line_of(text: str, field: str) -> int:

@@ -15,6 +15,7 @@ from knowledge.editing import EditConflictError, Versions, base_of
 from knowledge.errors import AmountError, ArticleError, KnowledgeError
 from knowledge.lexical import fold
 from knowledge.passages import passages_of
+from knowledge.plain_language import hints
 from knowledge.retrieval import ArticleInfo
 from knowledge.tables import RevisionRow
 from web.amounts import choices
@@ -205,7 +206,14 @@ def _preview(who: Visit, text: str, slug: str) -> tuple[PreviewView | None, tupl
     except AmountError as error:
         return None, (TextError(str(error)),)
     return (
-        PreviewView(article.title, short_answer_of(info), sections_of(info), article.reviewed_on, sources_of(article)),
+        PreviewView(
+            article.title,
+            short_answer_of(info),
+            sections_of(info),
+            article.reviewed_on,
+            sources_of(article),
+            hints(text),
+        ),
         (),
     )
 

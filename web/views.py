@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import ClassVar, Literal
 
+from knowledge.plain_language import Hint
+
 Role = Literal["caregiver", "broker", "editor", "administrator"]
 Current = Literal[
     "",
@@ -800,6 +802,7 @@ class PreviewView:
     sections: tuple[SectionView, ...]
     checked_on: date
     sources: tuple[SourceView, ...] = ()
+    hints: tuple[Hint, ...] = ()  # for plainer words, as advice
 
 
 @dataclass(frozen=True)

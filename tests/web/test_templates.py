@@ -9,6 +9,7 @@ from itertools import pairwise, product
 
 import pytest
 
+from knowledge.plain_language import Hint
 from tests.web.amount_samples import SAMPLES as AMOUNTS
 from web import amount_views
 from web import views as v
@@ -181,7 +182,12 @@ DESK_CASE = v.DeskCase(
 THREAD: tuple[v.ThreadItem, ...] = (QUESTION, ANSWER, EMERGENCY, TAKEN, HELLO)
 
 TEXT = "---\nslug: respijtzorg\ntitle: Even vrij van de zorg\n---\n\n## Wie kan het overnemen?\n\n- **Een vrijwilliger thuis.** Vaak gratis.\n"
-PREVIEW = v.PreviewView(RESPITE.title, SHORT, SECTIONS, CHECKED, SOURCES)
+HINTS = (
+    Hint("long", 9, "De zin", "22 woorden."), Hint("hard", 10, "indien", "Makkelijker: als."),
+    Hint("passive", 11, "wordt betaald", "Zeg wie het doet."), Hint("denial", 12, "niet zonder", "Zeg wat het wel is."),
+    *(Hint("abbreviation", n, "CIZ", "Leg uit.") for n in range(70)),
+)  # fmt: skip
+PREVIEW = v.PreviewView(RESPITE.title, SHORT, SECTIONS, CHECKED, SOURCES, HINTS)
 ROWS = (
     v.ArticleRow("wmo-kosten", "Wat kost Wmo-hulp?", GELD, "published", 3, TODAY - timedelta(days=19), -19, "Sanne"),
     v.ArticleRow("parkeren", "Parkeren bij je naaste", ZORG, "published", 2, TODAY, 0, "Joris"),
