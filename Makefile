@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types imports unit browser lock vectors eval clean
+.PHONY: help run test check format lint types imports articles unit browser lock vectors eval clean
 
 help: ## What can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,7 +19,7 @@ test: $(VENV)/.test-ready ## Set everything up and run every check and test
 	@$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest
 
-check: lint types imports ## Format, lint, types and import contracts
+check: lint types imports articles ## Format, lint, types, import contracts and articles
 
 lint: $(VENV)/.test-ready
 	$(BIN)/ruff format --check .
@@ -30,6 +30,9 @@ types: $(VENV)/.test-ready
 
 imports: $(VENV)/.test-ready
 	$(BIN)/lint-imports --no-cache
+
+articles: $(VENV)/.test-ready
+	$(BIN)/naast check-articles --faults
 
 format: $(VENV)/.test-ready ## Put the code in its usual form
 	$(BIN)/ruff format .

@@ -54,7 +54,7 @@ def sentences(markdown: str) -> tuple[SourceSentence, ...]:
     def flush() -> None:
         nonlocal block
         if paragraph:
-            for part in _parts(without_marks(" ".join(paragraph))):
+            for part in cut(without_marks(" ".join(paragraph))):
                 if part.strip():
                     found.append(SourceSentence(part.strip(), "sentence", block))
             paragraph.clear()
@@ -85,8 +85,8 @@ def sentences(markdown: str) -> tuple[SourceSentence, ...]:
     return tuple(found)
 
 
-def _parts(text: str) -> Iterator[str]:
-    """A paragraph cut behind each sentence; a closing quote or bracket stays with its own."""
+def cut(text: str) -> Iterator[str]:
+    """Running text cut behind each sentence; a closing quote or bracket stays with its own."""
     start = 0
     for match in _END.finditer(text):
         yield text[start : match.end("closing")]

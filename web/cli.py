@@ -1,4 +1,4 @@
-"""The command `naast`: serve, migrate, seed, index, vectors, worker, users. Errors are one English line and exit code 2."""
+"""The command `naast`: serve, migrate, seed, index, vectors, check-articles, worker, users. Errors are one English line and exit code 2."""
 
 import argparse
 import asyncio
@@ -8,20 +8,27 @@ import socket
 import sys
 import traceback
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import uvicorn
 from sqlalchemy.exc import OperationalError
 from tqdm import tqdm
 
+from knowledge.amounts import load_amounts
+from knowledge.articles import CURATED
+from knowledge.checking import check_articles as check_tree
+from knowledge.checking import lines, summary, table
 from knowledge.curated import curated_snapshot, write_curated_vectors
-from knowledge.embedding import local_embedder
+from knowledge.embedding import CURATED_VECTORS, LocalEmbeddings, local_embedder, read_vectors
 from knowledge.errors import KnowledgeError
+from knowledge.phone_numbers import load_phone_numbers
 from web import accounts
 from web.app import create_app
 from web.demo import DEMO, DEMO_PASSWORD, make_demo_accounts
 from web.errors import OperatorError
-from web.live_knowledge import LiveKnowledge
+from web.live_knowledge import dutch_day
 from web.settings import Settings, load_settings
 from web.wiring import Naast, Storage, open_storage
 
@@ -151,12 +158,24 @@ def index(settings: Settings, options: argparse.Namespace) -> int:
 
 def vectors(settings: Settings, options: argparse.Namespace) -> int:
     """Renew the vectors that ship with the articles in the tree."""
-    embedder, today = local_embedder(), LiveKnowledge.today()
+    embedder, today = local_embedder(), dutch_day(datetime.now(UTC))
     snapshot = curated_snapshot(today)
     with tqdm(desc="Vectors", unit=" texts", disable=None) as bar:
         count = write_curated_vectors(embedder, today, bar.update)
     print(f"{count} texts were embedded; {len(snapshot.keys)} vectors ship with the articles.")
     return 0
+
+
+def check_articles(settings: Settings, options: argparse.Namespace) -> int:
+    """Check the articles in the tree; exit code 1 when there are faults, each named by file and line."""
+    ready = read_vectors(CURATED_VECTORS, LocalEmbeddings.name)
+    report = check_tree(load_amounts(), load_phone_numbers(), ready, dutch_day(datetime.now(UTC)), options.folder)
+    if not options.faults:
+        print("\n".join(table(report)))
+    for line in lines(report.faults):
+        print(line, file=sys.stderr)
+    print(summary(report))
+    return 1 if report.faults else 0
 
 
 def worker(settings: Settings, options: argparse.Namespace) -> int:
@@ -206,10 +225,13 @@ def _with_parts(settings: Settings, work: Callable[[Naast], Awaitable[None]]) ->
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="naast", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (serve, migrate, seed, index, vectors, worker, users):
+    for command in (serve, migrate, seed, index, vectors, check_articles, worker, users):
         text = (command.__doc__ or "").strip()
-        sub = commands.add_parser(command.__name__, help=text, description=text)
+        sub = commands.add_parser(command.__name__.replace("_", "-"), help=text, description=text)
         sub.set_defaults(command=command)
+        if command is check_articles:
+            sub.add_argument("folder", nargs="?", type=Path, default=CURATED, help="the articles, by domain")
+            sub.add_argument("--faults", action="store_true", help="leave the table out")
         if command is users:
             sub.add_argument("--role", choices=ROLES, required=True)
             sub.add_argument("--name", required=True)

@@ -1,5 +1,7 @@
 """The editors' workspace: the list, an article with its preview, publishing, and the screen for two at once."""
 
+from dataclasses import replace
+
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, Response
 from sqlalchemy import select
@@ -7,13 +9,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from handoff.errors import NotFoundError
 from knowledge import editing
+from knowledge.amount_use import needing_attention
 from knowledge.articles import Article, Domain, parse_article
 from knowledge.editing import EditConflictError, Versions, base_of
 from knowledge.errors import AmountError, ArticleError, KnowledgeError
 from knowledge.lexical import fold
 from knowledge.passages import passages_of
+from knowledge.plain_language import hints
 from knowledge.retrieval import ArticleInfo
 from knowledge.tables import RevisionRow
+from web.amounts import choices
 from web.jobs import INDEX_KNOWLEDGE, defer
 from web.public import domain_view, domains_of, sections_of, short_answer_of, sources_of
 from web.views import (
@@ -39,19 +44,28 @@ async def list_articles(who: Editor, q: str = "", domein: str = "", stand: str =
     async with who.naast.database.transaction() as session:
         slugs = (await session.scalars(select(RevisionRow.slug).distinct())).all()
         rows = [_row(v, who) for s in slugs if (v := await editing.versions(session, s))]
+    online = (i.article for i in knowledge.snapshot().articles.values())
+    ended = needing_attention(online, knowledge.register, knowledge.today())
+    rows = [replace(r, ended=ended.get(r.slug, ())) for r in rows]
     shown = [
         r
         for r in rows
         if (not q or fold(q) in fold(f"{r.title} {r.slug}"))
         and (not domein or r.domain.slug == domein)
-        and (not stand or stand == STATES[r.state] or (stand == "te-laat" and r.days < 0))
+        and (
+            not stand
+            or stand == STATES[r.state]
+            or (stand == "te-laat" and r.days < 0)
+            or (stand == "bedrag" and r.ended)
+        )
     ]
     view = ArticlesPage(
-        rows=tuple(sorted(shown, key=lambda r: (r.days, r.title))),
+        rows=tuple(sorted(shown, key=lambda r: (not r.ended, r.days, r.title))),
         domains=domains_of(knowledge.snapshot()),
         published=sum(r.state in ("published", "changed") for r in rows),
         overdue=sum(r.days < 0 for r in rows),
         drafts=sum(r.state in ("draft", "changed") for r in rows),
+        ended=tuple(sorted({key for keys in ended.values() for key in keys})),
         query=q,
         domain=domein,
         state=stand,
@@ -176,6 +190,7 @@ def _page(
         ),
         note=note,
         note_error=note_error,
+        amounts=choices(who.naast.knowledge.register, who.naast.knowledge.today()),
     )
     return who.page(view, "redactie", status)
 
@@ -191,7 +206,14 @@ def _preview(who: Visit, text: str, slug: str) -> tuple[PreviewView | None, tupl
     except AmountError as error:
         return None, (TextError(str(error)),)
     return (
-        PreviewView(article.title, short_answer_of(info), sections_of(info), article.reviewed_on, sources_of(article)),
+        PreviewView(
+            article.title,
+            short_answer_of(info),
+            sections_of(info),
+            article.reviewed_on,
+            sources_of(article),
+            hints(text),
+        ),
         (),
     )
 

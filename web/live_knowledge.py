@@ -2,10 +2,11 @@
 
 import asyncio
 import logging
-from datetime import UTC, date, datetime
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from knowledge import editing
+from knowledge import amount_editing, editing
 from knowledge.amounts import Register
 from knowledge.embedding import Embedder
 from knowledge.index import VectorIndex
@@ -13,18 +14,36 @@ from knowledge.indexing import Progress, bring_up_to_date
 from knowledge.retrieval import ArticleInfo, Snapshot
 from web.database import Database
 from web.events import Hub, topic
+from web.jobs import INDEX_KNOWLEDGE, defer
 
 log = logging.getLogger(__name__)
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-# Also without a publication: an amount may have ended at midnight, a wake-up may have been missed.
+# Also without a publication: a wake-up may have been missed.
 LOOK_EVERY_S = 60.0
+Clock = Callable[[], datetime]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def dutch_day(moment: datetime) -> date:
+    """The date in the Netherlands, by which amounts are in force."""
+    return moment.astimezone(AMSTERDAM).date()
+
+
+def until_midnight(moment: datetime) -> float:
+    """Seconds until the next day begins in the Netherlands, when an amount may end or take over."""
+    begins = datetime.combine(dutch_day(moment) + timedelta(days=1), time(), AMSTERDAM)
+    return (begins - moment).total_seconds()
 
 
 class LiveKnowledge:
-    """Holds the snapshot of one process."""
+    """Holds the snapshot of one process, and the amounts register that it was made with. `now` is a clock."""
 
-    def __init__(self, database: Database, index: VectorIndex, embedder: Embedder, register: Register) -> None:
-        self.register = register
+    def __init__(self, database: Database, index: VectorIndex, embedder: Embedder, *, now: Clock = _now) -> None:
+        self.register: Register = {}
+        self.now = now
         self._database = database
         self._index = index
         self._embedder = embedder
@@ -33,10 +52,9 @@ class LiveKnowledge:
         self._one_at_a_time = asyncio.Lock()
         self._watcher: asyncio.Task[None] | None = None
 
-    @staticmethod
-    def today() -> date:
+    def today(self) -> date:
         """The date in the Netherlands, by which amounts are in force."""
-        return datetime.now(UTC).astimezone(AMSTERDAM).date()
+        return dutch_day(self.now())
 
     def snapshot(self) -> Snapshot:
         """What is published, as this process knows it."""
@@ -50,9 +68,13 @@ class LiveKnowledge:
                 version = await editing.version(session)
                 if version == self._snapshot.version and today == self._made_on:
                     return False
-                infos = await editing.published(session, self.register, today)
+                register = await amount_editing.register_in_force(session)
+                infos = await editing.published(session, register, today)
+                if today != self._made_on:
+                    # Sentences with an amount may read otherwise from today on: these need vectors.
+                    await defer(session, INDEX_KNOWLEDGE, once=True)
             self._snapshot = await asyncio.to_thread(_ready, version, infos)
-            self._made_on = today
+            self.register, self._made_on = register, today
             return True
 
     async def index_now(self, progress: Progress = lambda n: None) -> int:
@@ -78,7 +100,7 @@ class LiveKnowledge:
                 except Exception as error:  # a restart of the database must not end the watch
                     log.warning("the knowledge base could not be read again: %s", type(error).__name__)
                 try:
-                    await asyncio.wait_for(changed.wait(), LOOK_EVERY_S)
+                    await asyncio.wait_for(changed.wait(), min(LOOK_EVERY_S, until_midnight(self.now())))
                 except TimeoutError:
                     continue
                 changed.clear()

@@ -11,9 +11,22 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import ClassVar, Literal
 
+from knowledge.plain_language import Hint
+
 Role = Literal["caregiver", "broker", "editor", "administrator"]
 Current = Literal[
-    "", "onderwerpen", "zoeken", "gesprek", "mijn", "hoe", "inloggen", "werkplek", "redactie", "beheer", "iemand"
+    "",
+    "onderwerpen",
+    "zoeken",
+    "gesprek",
+    "mijn",
+    "hoe",
+    "inloggen",
+    "werkplek",
+    "redactie",
+    "bedragen",
+    "beheer",
+    "iemand",
 ]
 Errors = Mapping[str, str]  # name of the field -> what to do about it, in Dutch; "" holds for the whole form
 
@@ -753,6 +766,7 @@ class ArticleRow:
     review_by: date
     days: int  # until the review date; negative is overdue
     editor: str = ""  # who touched it last
+    ended: tuple[str, ...] = ()  # amounts that it names and that have no value today
 
 
 @dataclass(frozen=True)
@@ -764,9 +778,10 @@ class ArticlesPage(View):
     published: int
     overdue: int
     drafts: int
+    ended: tuple[str, ...] = ()  # amounts without a value today, named in what is online
     query: str = ""
     domain: str = ""
-    state: str = ""  # "", te-laat, concept, online, ingetrokken
+    state: str = ""  # "", te-laat, bedrag, concept, online, ingetrokken
     template: ClassVar[str] = "articles.html"
 
 
@@ -787,6 +802,7 @@ class PreviewView:
     sections: tuple[SectionView, ...]
     checked_on: date
     sources: tuple[SourceView, ...] = ()
+    hints: tuple[Hint, ...] = ()  # for plainer words, as advice
 
 
 @dataclass(frozen=True)
@@ -799,6 +815,14 @@ class RevisionLine:
     by: str
     state: Literal["published", "draft", "superseded", "withdrawn"]
     note: str = ""
+
+
+@dataclass(frozen=True)
+class AmountChoice:
+    """An amount that an editor can put in a text."""
+
+    key: str
+    reads: str  # what an article shows today
 
 
 @dataclass(frozen=True)
@@ -822,6 +846,7 @@ class EditArticlePage(View):
     revisions: tuple[RevisionLine, ...] = ()  # newest first
     note: str = ""
     note_error: str = ""
+    amounts: tuple[AmountChoice, ...] = ()  # by key
     template: ClassVar[str] = "edit_article.html"
 
 

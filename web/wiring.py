@@ -10,7 +10,7 @@ from assistant.answer import Parts
 from assistant.model import ChatCompletions, Model
 from assistant.redaction import Redactor
 from assistant.sealing import Sealer
-from knowledge import editing
+from knowledge import amount_editing, editing
 from knowledge.amounts import load_amounts
 from knowledge.articles import load_articles
 from knowledge.embedding import Embedder, local_embedder, served_embedder
@@ -26,6 +26,8 @@ from web.live_knowledge import LiveKnowledge
 from web.pace import Pace
 from web.rendering import Renderer
 from web.settings import Settings
+
+SEEDED_BY = "Redactie Naast"
 
 
 @dataclass
@@ -84,7 +86,7 @@ class Naast:
         self.redactor = Redactor()
         embedder = _embedder(settings)
         self.index = _index(settings, storage, embedder)
-        self.knowledge = LiveKnowledge(self.database, self.index, embedder, load_amounts())
+        self.knowledge = LiveKnowledge(self.database, self.index, embedder)
         self.searcher = Searcher(embedder, self.index)
         self.model = model or _model(settings)
         self.hub = Hub(plain_url(storage.url))
@@ -115,10 +117,11 @@ class Naast:
         await self.database.close()
 
     async def seed_articles(self) -> int:
-        """Publish the articles of the tree that are not in the database yet."""
+        """Publish the articles of the tree that are not in the database yet, with the amounts that they name."""
         articles = await asyncio.to_thread(load_articles)
         async with self.database.transaction() as session:
-            return await editing.seed(session, articles, "Redactie Naast")
+            await amount_editing.seed_amounts(session, load_amounts(), SEEDED_BY)
+            return await editing.seed(session, articles, SEEDED_BY)
 
     async def index_with_progress(self) -> None:
         """Make the vectors that are missing, with a progress bar on the terminal."""

@@ -25,7 +25,14 @@ PUBLIC = (
 OF_ROLES = {
     "caregiver": ("/gesprek", "/gesprekken", "/kennismaken", "/mijn", "/mijn/gegevens", "/werkplek"),
     "broker": ("/werkplek", "/werkplek?rij=alle", "/redactie"),
-    "editor": ("/redactie", "/redactie?stand=te-laat", "/redactie/artikel/respijtzorg"),
+    "editor": (
+        "/redactie",
+        "/redactie?stand=te-laat",
+        "/redactie/artikel/respijtzorg",
+        "/redactie/bedragen",
+        "/redactie/bedragen/wmo-eigen-bijdrage-maand",
+        "/redactie/bronnen",
+    ),
     "administrator": ("/beheer",),
 }
 

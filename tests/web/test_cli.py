@@ -170,6 +170,22 @@ def test_an_unknown_command_shows_how_it_is_used(naast: Command) -> None:
     assert "usage: naast" in done.err
 
 
+def test_the_articles_of_the_tree_are_checked_and_each_section_is_measured(naast: Command) -> None:
+    done = naast("check-articles")
+    assert done.code == 0, done.err
+    assert "zorg/respijtzorg: " in done.out
+    assert " 0 faults" in done.out
+
+
+def test_a_fault_in_an_article_is_told_by_file_and_line_with_exit_code_1(naast: Command, tmp_path: Path) -> None:
+    (tmp_path / "zorg").mkdir()
+    (tmp_path / "zorg" / "x.md").write_text("geen artikel")
+    done = naast("check-articles", str(tmp_path), "--faults")
+    assert done.code == 1
+    assert f"{tmp_path}/zorg/x.md:1: " in done.err
+    assert done.out.startswith("0 articles")
+
+
 # --- Accounts -------------------------------------------------------------------------------------------------------
 
 

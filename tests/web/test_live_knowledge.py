@@ -129,7 +129,7 @@ async def test_a_second_process_takes_over_a_publication_by_itself(database: Dat
 
     await publish(article())
     hub = Hub(plain_url(database_url))
-    other = LiveKnowledge(database, open_memory("tweede"), word_embedder(), {})
+    other = LiveKnowledge(database, open_memory("tweede"), word_embedder())
     await hub.start()
     await other.refresh()
     other.watch(hub)
@@ -148,7 +148,7 @@ async def test_a_second_process_takes_over_a_publication_by_itself(database: Dat
 async def test_the_vectors_of_a_withdrawn_text_find_nothing(database: Database) -> None:
     async with database.transaction() as session:
         await editing.seed(session, (article(),), "Redactie")
-    live = LiveKnowledge(database, open_memory("ingetrokken"), word_embedder(), {})
+    live = LiveKnowledge(database, open_memory("ingetrokken"), word_embedder())
     await live.index_now()
     async with database.transaction() as session:
         await editing.withdraw(session, "dagopvang", "Eva", "weg")

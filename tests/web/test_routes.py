@@ -99,6 +99,13 @@ TABLE = (
     # Without the revision that it began from, a text is a conflict.
     Row("POST", "/redactie/artikel/{slug}/bewaar", editor(409)),
     Row("POST", "/redactie/artikel/{slug}/publiceer", editor(409)),
+    Row("GET", "/redactie/bronnen", editor(200)),
+    Row("GET", "/redactie/bedragen", editor(200)),
+    Row("POST", "/redactie/bedragen", editor(400)),
+    Row("GET", "/redactie/bedragen/{key}", editor(200)),
+    Row("POST", "/redactie/bedragen/{key}", editor(400)),
+    Row("GET", "/redactie/bedragen/{key}/voorstel/{value_id}", editor(200)),
+    Row("POST", "/redactie/bedragen/{key}/voorstel/{value_id}", editor(400)),
     Row("GET", "/beheer", administrator(200)),
     Row("POST", "/beheer", administrator(400)),
     Row("POST", "/beheer/account/{account_id}/uitzetten", administrator(303)),
@@ -142,7 +149,9 @@ def world(site: Site) -> World:
     second = home.caregiver.conversation()
     ask(home.caregiver, second)
     revision = rows(site, "select id from revision where slug = %s and state = 'published'", SLUG)[0][0]
+    amount = rows(site, "select key, id from amount_value order by key limit 1")[0]
     things = {
+        "key": amount[0], "value_id": str(amount[1]),
         "domain": "zorg", "slug": SLUG, "revision_id": str(revision), "passage": f"{SLUG}%23kort",
         "conversation_id": home.conversation, "turn_id": home.turn, "case_id": home.case, "seq": "1",
         "spare_case": hand_over(home.caregiver, second),

@@ -9,6 +9,9 @@ from itertools import pairwise, product
 
 import pytest
 
+from knowledge.plain_language import Hint
+from tests.web.amount_samples import SAMPLES as AMOUNTS
+from web import amount_views
 from web import views as v
 from web.rendering import TEMPLATES, Renderer, answer_blocks, hour, initials, markdown, moment, passage, veiled, waited
 
@@ -179,7 +182,12 @@ DESK_CASE = v.DeskCase(
 THREAD: tuple[v.ThreadItem, ...] = (QUESTION, ANSWER, EMERGENCY, TAKEN, HELLO)
 
 TEXT = "---\nslug: respijtzorg\ntitle: Even vrij van de zorg\n---\n\n## Wie kan het overnemen?\n\n- **Een vrijwilliger thuis.** Vaak gratis.\n"
-PREVIEW = v.PreviewView(RESPITE.title, SHORT, SECTIONS, CHECKED, SOURCES)
+HINTS = (
+    Hint("long", 9, "De zin", "22 woorden."), Hint("hard", 10, "indien", "Makkelijker: als."),
+    Hint("passive", 11, "wordt betaald", "Zeg wie het doet."), Hint("denial", 12, "niet zonder", "Zeg wat het wel is."),
+    *(Hint("abbreviation", n, "CIZ", "Leg uit.") for n in range(70)),
+)  # fmt: skip
+PREVIEW = v.PreviewView(RESPITE.title, SHORT, SECTIONS, CHECKED, SOURCES, HINTS)
 ROWS = (
     v.ArticleRow("wmo-kosten", "Wat kost Wmo-hulp?", GELD, "published", 3, TODAY - timedelta(days=19), -19, "Sanne"),
     v.ArticleRow("parkeren", "Parkeren bij je naaste", ZORG, "published", 2, TODAY, 0, "Joris"),
@@ -192,7 +200,7 @@ REVISIONS = (
     v.RevisionLine("r6", 6, BEFORE, "Joris Meijer", "published", "Bedrag voor 2026"),
     v.RevisionLine("r5", 5, BEFORE - timedelta(days=200), "Sanne Vos", "superseded", "Eerste tekst"),
 )
-EDIT = v.EditArticlePage("respijtzorg", RESPITE.title, TEXT, "r7", "changed", PREVIEW, (), 6, BEFORE, "Joris Meijer", REVISIONS)  # fmt: skip
+EDIT = v.EditArticlePage("respijtzorg", RESPITE.title, TEXT, "r7", "changed", PREVIEW, (), 6, BEFORE, "Joris Meijer", REVISIONS, amounts=(v.AmountChoice("wmo", "€ 21,80 (bedrag 2026)"),))  # fmt: skip
 
 WRONG = {"email": "Hier mist het stuk na het @-teken.", "password": "Dit klopt niet.", "": "E-mail of wachtwoord klopt niet."}  # fmt: skip
 
@@ -309,7 +317,8 @@ def samples() -> dict[str, tuple[v.View, v.Shell]]:
         "desk-withdrawn": (v.DeskPage(QUEUE, v.DeskCase("d2", "c2", "Anoniem", "withdrawn", BEFORE), ()), broker),
         "desk-error": (v.DeskPage(QUEUE, DESK_CASE, (UNDER_WAY, *EVENTS), draft="x", error="Te lang."), broker),
         "articles": (v.ArticlesPage(ROWS, DOMAINS, 33, 1, 2), editor),
-        "articles-none": (v.ArticlesPage((), DOMAINS, 33, 1, 2, "zzz", "zorg", "concept"), editor),
+        "articles-none": (v.ArticlesPage((), DOMAINS, 33, 1, 2, (), "zzz", "zorg", "concept"), editor),
+        "articles-ended": (v.ArticlesPage((replace(ROWS[0], ended=("a",)),), DOMAINS, 33, 1, 2, ("a",), state="bedrag"), editor),
         "edit": (EDIT, editor),
         "edit-wrong": (
             v.EditArticlePage("nieuw", "Nieuw", TEXT, "", "draft", None, (v.TextError("het deel 'Kosten' is leeg", 12), v.TextError("geen bron")), note_error="Schrijf op wat er is veranderd."),
@@ -328,6 +337,7 @@ def samples() -> dict[str, tuple[v.View, v.Shell]]:
     for status in (400, 403, 404, 405, 413, 429, 500, 503):
         pages[f"error-{status}"] = (v.ErrorPage(status, "7K4-22N", wait_minutes=15), visitor)
     pages["error-403-caregiver"] = (v.ErrorPage(403), caregiver)
+    pages |= {name: (view, shell("editor", "bedragen")) for name, view in AMOUNTS.items()}
     pages["error-500-broker"] = (v.ErrorPage(500, retry="/werkplek"), broker)
     return pages
 
@@ -395,7 +405,11 @@ def test_every_template_is_drawn() -> None:
 
 
 def test_every_view_has_a_sample() -> None:
-    kinds = {k for k in vars(v).values() if isinstance(k, type) and issubclass(k, v.View) and k is not v.View}
+    kinds = {
+        k
+        for k in (*vars(v).values(), *vars(amount_views).values())
+        if isinstance(k, type) and issubclass(k, v.View) and k is not v.View
+    }
     assert {type(view) for view, _ in SAMPLES.values()} == kinds
 
 
