@@ -1,6 +1,6 @@
 """The straight line of a message: receive() sees and redacts, reply() answers. This list of steps is the architecture.
 
-    triage -> redact | route -> question -> search -> compose or extract -> ground -> (restored at the last moment)
+    triage -> redact -> listen | route -> question -> search -> compose or extract -> ground -> (restored at the last moment)
 
 No database and no socket: `eval/` runs exactly what production runs.
 """
@@ -23,6 +23,7 @@ from assistant.relations import relation_in
 from assistant.replies import choices_for, reply_for, warmth_for
 from assistant.routing import Kind, Route, route
 from assistant.triage import Label, Tier, triage
+from assistant.triage.listening import Listener
 from assistant.turn import Citation, Event, Finished, Outcome, Received, Sentence, SentenceReady, Turn
 from knowledge.retrieval import Found, Searcher, Snapshot
 from knowledge.safe_text import RedactedText
@@ -76,14 +77,23 @@ class Parts:
     model_deadline_s: float = MODEL_DEADLINE_S
 
 
-def receive(message: str, vault: Vault, redactor: Redactor) -> Received:
-    """See an emergency in the raw text, then make the text safe. Never raises: redaction fails closed."""
+def receive(message: str, vault: Vault, redactor: Redactor, listener: Listener | None = None) -> Received:
+    """See an emergency in the raw text, make the text safe, then listen to what is left of it.
+
+    Never raises: redaction fails closed, and without a listener what the tables saw stands.
+    """
     started = perf_counter()
     seen = triage(message)
     triaged = perf_counter()
     redaction = redactor.redact(message, vault)
-    done = perf_counter()
-    return Received(seen, redaction, (("triage", (triaged - started) * 1000), ("redact", (done - triaged) * 1000)))
+    redacted = perf_counter()
+    if listener:
+        seen = listener.judge(redaction.text, triage(message, second_opinion=False), seen)
+    heard = perf_counter()
+    times = (triaged - started, redacted - triaged, heard - redacted)
+    return Received(
+        seen, redaction, tuple((n, t * 1000) for n, t in zip(("triage", "redact", "listen"), times, strict=True))
+    )
 
 
 async def reply(turn: Turn, parts: Parts) -> AsyncIterator[Event]:

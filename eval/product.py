@@ -10,6 +10,7 @@ from assistant.conversation import HISTORY_TURNS
 from assistant.emergency import card_for
 from assistant.question import StandAlone, clauses, stand_alone
 from assistant.redaction import Redactor, Vault, restore
+from assistant.triage.listening import Listener
 from assistant.turn import CaregiverContext, Finished, PastTurn, Received, Sentence, SentenceReady, Turn
 from knowledge.curated import curated_snapshot
 from knowledge.embedding import Embedder, local_embedder
@@ -37,6 +38,7 @@ class Product:
     def __init__(self, snapshot: Snapshot, embedder: Embedder, index: VectorIndex) -> None:
         self.snapshot, self.embedder, self.index = snapshot, embedder, index
         self.redactor = Redactor()
+        self.listener = Listener(embedder)
         self.searcher = Searcher(embedder, index)
         self.parts = Parts(lambda: snapshot, self.searcher)
 
@@ -44,7 +46,7 @@ class Product:
         self, message: str, history: Sequence[PastTurn] = (), vault: Vault | None = None, context: CaregiverContext | None = None
     ) -> Answer:  # fmt: skip
         """One message answered."""
-        received = receive(message, vault or Vault.empty(), self.redactor)
+        received = receive(message, vault or Vault.empty(), self.redactor, self.listener)
         notes = tuple((h.placeholder, h.note) for h in received.redaction.vault.entries.values() if h.note)
         turn = Turn(
             received.redaction.text,

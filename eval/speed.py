@@ -27,7 +27,7 @@ from knowledge.tables import Base
 
 MESSAGES = 200
 WARM_UP = 10
-STEPS = ("triage", "redact", "route", "question", "embed", "search", "compose", "ground", "store")
+STEPS = ("triage", "redact", "listen", "route", "question", "embed", "search", "compose", "ground", "store")
 
 
 class _Store:
@@ -131,11 +131,11 @@ async def _measure(report: Report, product: Product, texts: Sequence[str]) -> No
             bare = (time.perf_counter() - started) * 1000
             if number < WARM_UP:
                 continue
-            own = steps.get("triage", 0.0) + steps.get("redact", 0.0) + given.first_sourced_ms
+            own = sum(steps.get(name, 0.0) for name in ("triage", "redact", "listen")) + given.first_sourced_ms
             first.append(own + kept)
             overhead.append(own)
             theirs.append(bare)
-            for name in ("triage", "redact", "route", "question"):
+            for name in ("triage", "redact", "listen", "route", "question"):
                 spent[name].append(steps.get(name, 0.0))
             if "search" in steps:
                 searched.append(steps["search"])

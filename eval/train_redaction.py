@@ -30,6 +30,7 @@ from assistant.redaction.recognisers.learned import (
 from assistant.redaction.recognisers.names import NameRecogniser
 from assistant.redaction.recognisers.word_facts import Facts
 from eval import softmax
+from eval.sparse import SparseRows
 
 ARTICLES = Path(__file__).parents[1] / "knowledge" / "articles"
 DATA = Path(__file__).parent / "data"
@@ -221,31 +222,23 @@ def fit(rows: Sequence[Example], seed: int = 3) -> Numbers:
 
 
 class _Batch:
-    """Some examples, their features in one row; and the same features sorted, so that the share of each is one sum."""
+    """Some examples, ready to say how the loss slopes."""
 
     def __init__(self, rows: Sequence[Example]) -> None:
-        self._flat = np.concatenate([row.features for row in rows])
-        self._sizes = np.fromiter((len(row.features) for row in rows), np.int64)
-        self._starts = np.concatenate(([0], np.cumsum(self._sizes)[:-1]))
+        self._rows = SparseRows([row.features for row in rows])
         self._labels = np.eye(len(LABELS), dtype=np.float32)[[row.label for row in rows]]
-        order = np.argsort(self._flat, kind="stable")
-        self._owners = np.repeat(np.arange(len(rows)), self._sizes)[order]
-        self._buckets, self._firsts = np.unique(self._flat[order], return_index=True)
 
     def slope(self, weights: Numbers) -> Numbers:
         """The gradient of the loss at `weights`."""
-        scores = np.add.reduceat(weights[self._flat], self._starts, axis=0)
-        gap = np.asarray(softmax.chances(scores) - self._labels, np.float32) / len(self._sizes)
-        slope = RIDGE * weights
-        slope[self._buckets] += np.add.reduceat(gap[self._owners], self._firsts, axis=0)
-        return np.asarray(slope, np.float32)
+        gap = np.asarray(softmax.chances(self._rows.scores(weights)) - self._labels, np.float32)
+        slope = np.asarray(RIDGE * weights, np.float32)
+        self._rows.add_slope(slope, np.asarray(gap / len(gap), np.float32))
+        return slope
 
 
 def predicted(weights: Numbers, rows: Sequence[Example]) -> Numbers:
     """The chances of each label for each example."""
-    flat = np.concatenate([row.features for row in rows])
-    starts = np.concatenate(([0], np.cumsum([len(row.features) for row in rows])[:-1]))
-    return softmax.chances(np.add.reduceat(weights[flat], starts, axis=0))
+    return softmax.chances(SparseRows([row.features for row in rows]).scores(weights))
 
 
 def _training(messages: Sequence[Message], names: Names, chance: random.Random) -> list[Example]:

@@ -4,9 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from assistant.triage import triage
+from assistant.answer import receive
+from assistant.redaction import Redactor, Vault
+from assistant.triage.listening import Listener
 from eval.lines import Row, read_rows, with_progress
 from eval.report import DATA, Report, share
+from knowledge.embedding import local_embedder
 
 NEEDS = {"id": object, "text": str}
 # The first number of the fixed card for each label.
@@ -25,8 +28,9 @@ _CARD = ("acute", "urgent")
 
 def batch(rows: Sequence[Row]) -> Iterator[Row]:
     """{id, text} -> {id, tier, label, numbers}."""
+    redactor, listener = Redactor(), Listener(local_embedder())
     for row in with_progress(rows, "triage"):
-        seen = triage(row["text"])
+        seen = receive(row["text"], Vault.empty(), redactor, listener).triage
         yield {"id": row["id"], "tier": seen.tier.value, "label": seen.label.value, "numbers": list(seen.numbers)}
 
 

@@ -33,7 +33,7 @@ async def take_message(
         held = await access.conversation(session, caregiver, conversation_id, "schreef", lock=True)
         key = await conversations.person_key(session, held.account_id, naast.sealer)
         vault = conversations.open_vault(held, key)
-        received = await asyncio.to_thread(receive, text, vault, naast.redactor)
+        received = await asyncio.to_thread(receive, text, vault, naast.redactor, naast.listener)
         recorded = await conversations.record_caregiver_message(session, held, text, received, key, client_id)
         if recorded.turn and without_profile:
             (await session.get_one(TurnRow, recorded.turn)).without_profile = True

@@ -10,6 +10,7 @@ from assistant.answer import Parts
 from assistant.model import ChatCompletions, Model
 from assistant.redaction import Redactor
 from assistant.sealing import Sealer
+from assistant.triage.listening import Listener
 from knowledge import amount_editing, editing
 from knowledge.amounts import load_amounts
 from knowledge.articles import load_articles
@@ -88,6 +89,7 @@ class Naast:
         self.index = _index(settings, storage, embedder)
         self.knowledge = LiveKnowledge(self.database, self.index, embedder)
         self.searcher = Searcher(embedder, self.index)
+        self.listener = Listener(embedder)
         self.model = model or _model(settings)
         self.hub = Hub(plain_url(storage.url))
         self.jobs = Jobs(plain_url(storage.url))

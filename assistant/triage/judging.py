@@ -119,9 +119,9 @@ def sentences(text: str) -> list[Sentence]:
     return found
 
 
-def judge(text: str) -> Triage:
+def judge(text: str, *, second_opinion: bool = True) -> Triage:
     """The gravest signal of a message, with whom to call."""
-    best = max(signals(text), key=lambda s: s.weight, default=None)
+    best = max(signals(text, second_opinion=second_opinion), key=lambda s: s.weight, default=None)
     if best is None or best.tier is Tier.NONE:
         return Triage()
     label = best.label if best.tier in (Tier.ACUTE, Tier.URGENT) else Label.OVERLOAD

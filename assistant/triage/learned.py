@@ -37,13 +37,18 @@ Numbers = NDArray[np.float32]
 
 
 def features(words: Sequence[str]) -> list[int]:
-    """The hashed features of a sentence: words by sound, pairs of them, and groups of four letters."""
+    """The hashed features of a sentence, numbers below `BUCKETS`."""
+    return hashed(words, BUCKETS)
+
+
+def hashed(words: Sequence[str], buckets: int) -> list[int]:
+    """Words by sound, pairs of them, and groups of four letters, as numbers below `buckets`."""
     heard = ["@" if word in _SOMEBODY else "0" if word.isdigit() else by_sound(word) for word in words]
     found = {*heard, *(f"{a}_{b}" for a, b in pairwise(heard))}
     found |= {f"{a}__{b}" for a, b in zip(heard, heard[2:], strict=False)}
     text = f" {' '.join(heard)} "
     found |= {f"#{text[at : at + 4]}" for at in range(len(text) - 3)}
-    return sorted({crc32(feature.encode()) % BUCKETS for feature in found})
+    return sorted({crc32(feature.encode()) % buckets for feature in found})
 
 
 @cache
