@@ -8,6 +8,7 @@ import socket
 import sys
 import traceback
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 import uvicorn
@@ -21,7 +22,7 @@ from web import accounts
 from web.app import create_app
 from web.demo import DEMO, DEMO_PASSWORD, make_demo_accounts
 from web.errors import OperatorError
-from web.live_knowledge import LiveKnowledge
+from web.live_knowledge import dutch_day
 from web.settings import Settings, load_settings
 from web.wiring import Naast, Storage, open_storage
 
@@ -151,7 +152,7 @@ def index(settings: Settings, options: argparse.Namespace) -> int:
 
 def vectors(settings: Settings, options: argparse.Namespace) -> int:
     """Renew the vectors that ship with the articles in the tree."""
-    embedder, today = local_embedder(), LiveKnowledge.today()
+    embedder, today = local_embedder(), dutch_day(datetime.now(UTC))
     snapshot = curated_snapshot(today)
     with tqdm(desc="Vectors", unit=" texts", disable=None) as bar:
         count = write_curated_vectors(embedder, today, bar.update)

@@ -2,10 +2,11 @@
 
 import asyncio
 import logging
-from datetime import UTC, date, datetime
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from knowledge import editing
+from knowledge import editing, revisions, version
 from knowledge.amounts import Register
 from knowledge.embedding import Embedder
 from knowledge.index import VectorIndex
@@ -13,18 +14,38 @@ from knowledge.indexing import Progress, bring_up_to_date
 from knowledge.retrieval import ArticleInfo, Snapshot
 from web.database import Database
 from web.events import Hub, topic
+from web.jobs import INDEX_KNOWLEDGE, defer
 
 log = logging.getLogger(__name__)
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 # Also without a publication: an amount may have ended at midnight, a wake-up may have been missed.
 LOOK_EVERY_S = 60.0
+Clock = Callable[[], datetime]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def dutch_day(moment: datetime) -> date:
+    """The date in the Netherlands, by which amounts are in force and planned texts go online."""
+    return moment.astimezone(AMSTERDAM).date()
+
+
+def until_midnight(moment: datetime) -> float:
+    """Seconds until the next day begins in the Netherlands."""
+    begins = datetime.combine(dutch_day(moment) + timedelta(days=1), time(), AMSTERDAM)
+    return (begins - moment).total_seconds()
 
 
 class LiveKnowledge:
-    """Holds the snapshot of one process."""
+    """Holds the snapshot of one process. `now` is a clock."""
 
-    def __init__(self, database: Database, index: VectorIndex, embedder: Embedder, register: Register) -> None:
+    def __init__(
+        self, database: Database, index: VectorIndex, embedder: Embedder, register: Register, *, now: Clock = _now
+    ) -> None:
         self.register = register
+        self._now = now
         self._database = database
         self._index = index
         self._embedder = embedder
@@ -33,25 +54,28 @@ class LiveKnowledge:
         self._one_at_a_time = asyncio.Lock()
         self._watcher: asyncio.Task[None] | None = None
 
-    @staticmethod
-    def today() -> date:
+    def today(self) -> date:
         """The date in the Netherlands, by which amounts are in force."""
-        return datetime.now(UTC).astimezone(AMSTERDAM).date()
+        return dutch_day(self._now())
 
     def snapshot(self) -> Snapshot:
         """What is published, as this process knows it."""
         return self._snapshot
 
     async def refresh(self) -> bool:
-        """Take over what is published now; whether anything was new."""
+        """Take over what is published now; whether anything was new. What was planned for today goes online first."""
         async with self._one_at_a_time:
             today = self.today()
             async with self._database.transaction() as session:
-                version = await editing.version(session)
-                if version == self._snapshot.version and today == self._made_on:
+                # Every process does, also one that was down at midnight; the first to come publishes.
+                if await revisions.publish_due(session, self.register, today):
+                    await defer(session, INDEX_KNOWLEDGE, once=True)
+            async with self._database.transaction() as session:
+                number = await editing.version(session)
+                if number == self._snapshot.version and today == self._made_on:
                     return False
                 infos = await editing.published(session, self.register, today)
-            self._snapshot = await asyncio.to_thread(_ready, version, infos)
+            self._snapshot = await asyncio.to_thread(_ready, number, infos)
             self._made_on = today
             return True
 
@@ -71,20 +95,20 @@ class LiveKnowledge:
             await asyncio.gather(self._watcher, return_exceptions=True)
 
     async def _watch(self, hub: Hub) -> None:
-        with hub.subscribed(topic(editing.CHANNEL)) as changed:
+        with hub.subscribed(topic(version.CHANNEL)) as changed:
             while True:
                 try:
                     await self.refresh()
                 except Exception as error:  # a restart of the database must not end the watch
                     log.warning("the knowledge base could not be read again: %s", type(error).__name__)
                 try:
-                    await asyncio.wait_for(changed.wait(), LOOK_EVERY_S)
+                    await asyncio.wait_for(changed.wait(), min(LOOK_EVERY_S, until_midnight(self._now())))
                 except TimeoutError:
                     continue
                 changed.clear()
 
 
-def _ready(version: int, infos: list[ArticleInfo]) -> Snapshot:
-    made = Snapshot(version, infos)
+def _ready(number: int, infos: list[ArticleInfo]) -> Snapshot:
+    made = Snapshot(number, infos)
     _ = made.lexical  # built here, in a thread, and not in the first search
     return made
