@@ -25,8 +25,17 @@ PUBLIC = (
 OF_ROLES = {
     "caregiver": ("/gesprek", "/gesprekken", "/kennismaken", "/mijn", "/mijn/gegevens", "/werkplek"),
     "broker": ("/werkplek", "/werkplek?rij=alle", "/redactie"),
-    "editor": ("/redactie", "/redactie?stand=te-laat", "/redactie/artikel/respijtzorg"),
-    "administrator": ("/beheer",),
+    "editor": (
+        "/redactie",
+        "/redactie?termijn=te-laat",
+        "/redactie/nieuw",
+        "/redactie/intrekken?domein=wonen",
+        "/redactie/geschiedenis",
+        "/redactie/artikel/respijtzorg",
+        "/redactie/artikel/respijtzorg/controle",
+        "/redactie/artikel/respijtzorg/verschil",
+    ),
+    "administrator": ("/beheer", "/redactie/geschiedenis"),
 }
 
 

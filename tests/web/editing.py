@@ -59,17 +59,21 @@ class Desk:
         return done
 
     def put_back(self, text: str) -> None:
-        """As it was before a test: this text online, and no draft."""
-        ((state, online),) = rows(
-            self.editor.site,
-            "select state, markdown from revision where slug = %s and published_at is not null "
-            "order by published_at desc limit 1",
+        """As it was before a test: this text online, and nothing else of the article."""
+        site = self.editor.site
+        ((kept, state),) = rows(
+            site,
+            "select id, state from revision where slug = %s and markdown = %s and published_at is not null "
+            "order by number limit 1",
             self.slug,
+            text,
         )
-        if state == "published" and online == text:
-            rows(self.editor.site, "delete from revision where slug = %s and published_at is null", self.slug)
-        else:
-            self.publish(text, "terug na een proef")
+        rows(site, "delete from working_copy where slug = %s", self.slug)
+        rows(site, "delete from revision where slug = %s and id <> %s", self.slug, kept)
+        if state != "published":
+            rows(site, "update revision set state = 'published', ended_at = null where id = %s", kept)
+            rows(site, "update knowledge_version set version = version + 1")
+            site.run(site.naast.knowledge.refresh())
 
 
 @lru_cache
