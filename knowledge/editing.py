@@ -309,12 +309,21 @@ async def version(session: AsyncSession) -> int:
     return await session.scalar(select(KnowledgeVersionRow.version)) or 0
 
 
-async def published(session: AsyncSession, register: Register, today: date) -> list[ArticleInfo]:
-    """Every published article with its passages."""
-    found = await session.scalars(
-        select(RevisionRow).where(RevisionRow.state == "published").order_by(RevisionRow.slug)
+async def published(
+    session: AsyncSession, register: Register, today: date, held: Mapping[str, ArticleInfo] | None = None
+) -> list[ArticleInfo]:
+    """Every published article with its passages. `held` are those that were made before from the same register on the
+    same day: a revision never changes, so only what is new is read, and a withdrawal takes effect at once."""
+    held = held or {}
+    ids = await session.execute(
+        select(RevisionRow.slug, RevisionRow.id).where(RevisionRow.state == "published").order_by(RevisionRow.slug)
     )
-    return [info_of(row, register, today) for row in found.all()]
+    online = {slug: str(row_id) for slug, row_id in ids.tuples().all()}
+    kept = {slug: held[slug] for slug, row_id in online.items() if slug in held and held[slug].revision == row_id}
+    new = [uuid.UUID(row_id) for slug, row_id in online.items() if slug not in kept]
+    rows = await session.scalars(select(RevisionRow).where(RevisionRow.id.in_(new)))
+    made = {row.slug: info_of(row, register, today) for row in rows.all()}
+    return [i for slug in online if (i := kept.get(slug) or made.get(slug))]
 
 
 def info_of(row: RevisionRow, register: Register, today: date) -> ArticleInfo:

@@ -13,6 +13,7 @@ from knowledge.articles import Article, Domain, front_field, parse_article
 from knowledge.editing import Versions
 from knowledge.errors import ArticleError
 from knowledge.lexical import fold
+from knowledge.retrieval import ArticleInfo
 from knowledge.tables import OwnerRow, RevisionRow, StepRow
 from web.editing_views import Alarm, ListedArticle, Sort
 from web.public import domain_view
@@ -42,8 +43,10 @@ def domain_of(markdown: str) -> DomainView:
     return domain_view(Domain(value)) if value in list(Domain) else DomainView("", "Nog geen")
 
 
-async def listed(session: AsyncSession, today: date) -> tuple[list[ListedArticle], tuple[Alarm, ...]]:
-    """Every article, and those that are withdrawn."""
+async def listed(
+    session: AsyncSession, today: date, held: Mapping[str, ArticleInfo]
+) -> tuple[list[ListedArticle], tuple[Alarm, ...]]:
+    """Every article, and those that are withdrawn. `held` is what this process has read already of what is online."""
     latest = (
         select(RevisionRow.slug, func.max(RevisionRow.number).label("number")).group_by(RevisionRow.slug).subquery()
     )
@@ -70,7 +73,7 @@ async def listed(session: AsyncSession, today: date) -> tuple[list[ListedArticle
     known = [Versions(tuple(rows)) for rows in groups.values()]
     owners, remarks = await upkeep.owners(session), await upkeep.remark_counts(session)
     use = await use_of_articles(session, DAYS_OF_USE)
-    rows = [_row(v, today, owners, remarks, use) for v in known]
+    rows = [_row(v, today, held, owners, remarks, use) for v in known]
     return rows, await alarms(session, [v.withdrawn for v in known if v.withdrawn])
 
 
@@ -131,13 +134,15 @@ def overdue(row: ListedArticle) -> bool:
 def _row(
     known: Versions,
     today: date,
+    held: Mapping[str, ArticleInfo],
     owners: Mapping[str, OwnerRow],
     remarks: Mapping[str, int],
     use: Mapping[str, Use],
 ) -> ListedArticle:
     shown = known.published or known.current
     slug = shown.slug
-    article = readable(shown.markdown)
+    read = held.get(slug)
+    article = read.article if read and read.revision == str(shown.id) else readable(shown.markdown)
     owner, used = owners.get(slug), use.get(slug, Use())
     return ListedArticle(
         slug=slug,

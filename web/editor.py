@@ -65,12 +65,13 @@ async def list_articles(
     """Every article, those that must be read again first."""
     chosen = dict(zip(FILTERS, (q.strip()[:200], domein, stand, eigenaar, termijn, opmerkingen), strict=True))
     sort = sorteer if sorteer in SORTS else "nakijken"
+    knowledge = who.naast.knowledge
     async with who.naast.database.transaction() as session:
-        rows, gone = await listed(session, who.naast.knowledge.today())
+        rows, gone = await listed(session, knowledge.today(), knowledge.snapshot().articles)
         colleagues = await accounts.editors(session, who.naast.sealer)
     view = ArticlesPage(
         rows=filtered(rows, chosen, sort),  # type: ignore[arg-type]  # one of SORTS
-        domains=domains_of(who.naast.knowledge.snapshot()),
+        domains=domains_of(knowledge.snapshot()),
         owners=tuple((str(c.id), c.name) for c in colleagues),
         published=sum(r.online is not None for r in rows),
         overdue=sum(overdue(r) for r in rows),
@@ -146,7 +147,8 @@ async def save(who: Editor, form: Posted, slug: str) -> Response:
     kept = await saved(who, form, slug)
     if isinstance(kept, Response):
         return kept
-    await remember(who, "Je tekst is bewaard als concept.")
+    new = kept.state == "draft"
+    await remember(who, "Je tekst is bewaard als concept." if new else "Er was niets veranderd om te bewaren.")
     return to(f"/redactie/artikel/{slug}")
 
 

@@ -74,7 +74,8 @@ class LiveKnowledge:
                 number = await editing.version(session)
                 if number == self._snapshot.version and today == self._made_on:
                     return False
-                infos = await editing.published(session, self.register, today)
+                held = self._snapshot.articles if today == self._made_on else {}
+                infos = await editing.published(session, self.register, today, held)
             self._snapshot = await asyncio.to_thread(_ready, number, infos)
             self._made_on = today
             return True
@@ -97,12 +98,15 @@ class LiveKnowledge:
     async def _watch(self, hub: Hub) -> None:
         with hub.subscribed(topic(version.CHANNEL)) as changed:
             while True:
+                looked = self._now()
                 try:
                     await self.refresh()
                 except Exception as error:  # a restart of the database must not end the watch
                     log.warning("the knowledge base could not be read again: %s", type(error).__name__)
+                # The midnight after the look began: one that passes during the look is not to be missed.
+                left = until_midnight(looked) - (self._now() - looked).total_seconds()
                 try:
-                    await asyncio.wait_for(changed.wait(), min(LOOK_EVERY_S, until_midnight(self._now())))
+                    await asyncio.wait_for(changed.wait(), max(0.0, min(LOOK_EVERY_S, left)))
                 except TimeoutError:
                     continue
                 changed.clear()

@@ -73,7 +73,7 @@ class Desk:
         if state != "published":
             rows(site, "update revision set state = 'published', ended_at = null where id = %s", kept)
             rows(site, "update knowledge_version set version = version + 1")
-            site.run(site.naast.knowledge.refresh())
+            site.run(site.naast.knowledge.index_now())
 
 
 @lru_cache

@@ -232,7 +232,7 @@ async def test_a_process_that_was_up_at_midnight_publishes_by_itself(database: D
         return held is not None and held.article.short_answer == "Nieuw."
 
     try:
-        await eventually(seen, 5)
+        await eventually(seen, 10)
     finally:
         await live.stop()
         await hub.stop()
@@ -308,6 +308,7 @@ def test_a_whole_topic_can_be_chosen_and_withdrawn_at_once(eva: Desk, site: Site
     finally:
         for slug in two:
             assert put_back_online(eva.editor, slug) == 303
+        site.run(site.naast.knowledge.index_now())
     assert set(two) <= set(site.naast.knowledge.snapshot().articles)
 
 

@@ -42,7 +42,7 @@ def visible(page: str) -> str:
 def test_the_list_shows_every_article(eva: Desk, site: Site) -> None:
     page = eva.editor.get("/redactie").text
     slugs = set(re.findall(r"/redactie/artikel/([a-z0-9-]+)", page))
-    assert slugs == set(site.naast.knowledge.snapshot().articles)
+    assert slugs == {slug for (slug,) in rows(site, "select distinct slug from revision")}
 
 
 @pytest.mark.parametrize(("query", "found"), [("energie", True), ("ENERGIE", True), ("geenwoord", False)])
