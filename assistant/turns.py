@@ -4,9 +4,9 @@ Nothing here commits. A process holds an advisory lock of its own number for as 
 """
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -29,6 +29,27 @@ class Claimed:
     text: RedactedText
     triage: Triage
     without_profile: bool
+
+
+@dataclass(frozen=True)
+class Use:
+    """How often an article was cited in answers, and what caregivers said of those answers. Counts only."""
+
+    asked: int = 0
+    helped: int = 0
+    judged: int = 0
+
+
+async def use_of_articles(session: AsyncSession, days: int) -> Mapping[str, Use]:
+    """The use of every article that was cited in the last `days` days, by slug."""
+    cited = (
+        select(func.jsonb_array_elements_text(TurnRow.articles).label("slug"), TurnRow.helped)
+        .where(TurnRow.finished_at > datetime.now(UTC) - timedelta(days=days))
+        .subquery()
+    )
+    helped, judged = (func.count().filter(c) for c in (cited.c.helped.is_(True), cited.c.helped.is_not(None)))
+    query = select(cited.c.slug, func.count(), helped, judged).group_by(cited.c.slug)
+    return {name: Use(*counts) for name, *counts in (await session.execute(query)).tuples().all()}
 
 
 async def claim(session: AsyncSession, turn_id: uuid.UUID, process: int) -> Claimed | None:

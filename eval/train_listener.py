@@ -19,7 +19,7 @@ from eval.lines import read_rows, with_progress
 from eval.sparse import SparseRows
 from eval.train_triage import ALARMING
 from knowledge.embedding import Embedder, local_embedder
-from knowledge.safe_text import RedactedText, stored
+from knowledge.safe_text import RedactedText, part
 
 DATA = Path(__file__).parent / "data"
 OUR_OWN = "ours"
@@ -74,9 +74,11 @@ def told() -> list[Told]:
 
 def vectors_of(messages: Sequence[Told], embedder: Embedder) -> Numbers:
     """One vector a message, as long as the listener will give it."""
-    texts = [stored(one.text[:LONGEST]) for one in messages]
-    parts = [texts[n : n + 32] for n in range(0, len(texts), 32)]
-    return np.concatenate([embedder.queries(part) for part in with_progress(parts, "embed")]) * np.float32(VECTOR_SCALE)
+    texts = [part(one.text, 0, LONGEST) for one in messages]
+    batches = [texts[n : n + 32] for n in range(0, len(texts), 32)]
+    return np.concatenate([embedder.queries(batch) for batch in with_progress(batches, "embed")]) * np.float32(
+        VECTOR_SCALE
+    )
 
 
 def fit(messages: Sequence[Told], vectors: Numbers) -> Weights:

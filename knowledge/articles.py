@@ -22,6 +22,7 @@ CURATED = Path(__file__).parent / "articles"
 
 MAX_ARTICLE_CHARACTERS = 60_000
 MAX_SHORT_ANSWER_WORDS = 90
+MAX_SLUG = 80
 
 
 class Domain(StrEnum):
@@ -91,13 +92,29 @@ FIELDS = (
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _HEADING = re.compile(r"##\s+(?P<heading>.+?)\s*\Z")
 _RAW_HTML = re.compile(r"<\s*/?\s*[a-zA-Z!][^>]*>")
+_IMAGE = re.compile(r"!\[[^\]\n]*\][(\[]")
 _FRONT_LINE = re.compile(r"([a-z_]+):")
+
+
+def is_slug(text: str) -> bool:
+    """Whether a text can be the name of an article in addresses."""
+    return len(text) <= MAX_SLUG and bool(_SLUG.match(text))
 
 
 def anchor_of(heading: str) -> str:
     """The anchor of a heading: ASCII, lower case, words joined by hyphens."""
     plain = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80] or "deel"
+
+
+def front_field(text: str, name: str) -> str:
+    """A field of one line out of the front matter, also of a text that breaks a rule; "" when it cannot be read."""
+    found = re.search(rf"^{name}:[ \t]*(\S.*)$", text[:MAX_ARTICLE_CHARACTERS], re.M)
+    try:
+        value = yaml.safe_load(found[1]) if found else ""
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return ""
+    return value.strip() if isinstance(value, str) else ""
 
 
 def parse_article(text: str, path: Path | None = None) -> Article:
@@ -190,6 +207,8 @@ def _front_matter(lines: list[str], path: Path | None) -> dict[str, Any]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1
         raise ArticleError(f"de gegevens bovenaan zijn geen geldige YAML: {error.problem}", path, line) from None
+    except RecursionError:
+        raise ArticleError("in de gegevens bovenaan staan te veel haakjes in elkaar", path, 2) from None
     except (yaml.YAMLError, ValueError) as error:
         raise ArticleError(f"de gegevens bovenaan zijn geen geldige YAML: {error}", path) from None
     if not isinstance(loaded, dict):
@@ -220,6 +239,8 @@ def _sections(lines: Iterable[str], first_line: int, path: Path | None) -> tuple
     for number, line in enumerate(lines, first_line):
         if _RAW_HTML.search(line):
             raise ArticleError("HTML mag niet in een artikel; gebruik Markdown", path, number)
+        if _IMAGE.search(line):
+            raise ArticleError("een afbeelding kan niet in een artikel; schrijf op wat erop te zien is", path, number)
         if re.match(r"#(?!#)\s*\S", line):
             raise ArticleError("een kop begint met '## '; de titel staat bovenaan bij 'title'", path, number)
         if match := _HEADING.match(line):

@@ -1,6 +1,7 @@
 """Articles, snapshots and an embedder that tests write themselves."""
 
 import hashlib
+import uuid
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -13,11 +14,13 @@ from langchain_core.embeddings import Embeddings
 from knowledge.amounts import Register
 from knowledge.articles import Article, parse_article
 from knowledge.embedding import Embedder
+from knowledge.history import Signature
 from knowledge.lexical import DutchWords
 from knowledge.passages import passages_of
 from knowledge.retrieval import ArticleInfo, Snapshot
 
 TODAY = date(2026, 11, 24)
+EVA, OMAR = (Signature(uuid.uuid4(), name) for name in ("Eva", "Omar"))  # editors
 NO_FILE = Path("nergens.npz")  # of vectors
 QUESTIONS = (
     "Wie neemt het over?",

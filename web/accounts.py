@@ -153,6 +153,12 @@ async def staff(session: AsyncSession) -> list[AccountRow]:
     return list(found.all())
 
 
+async def editors(session: AsyncSession, sealer: Sealer) -> list[Account]:
+    """The editors who can log in, by name."""
+    found = await session.scalars(select(AccountRow).where(AccountRow.role == "editor", AccountRow.active))
+    return sorted([await read(session, sealer, row) for row in found.all()], key=lambda a: a.name.casefold())
+
+
 async def set_active(session: AsyncSession, account_id: uuid.UUID, active: bool) -> bool:
     """Switch an account of staff off or on; off ends its sessions at once. False when there is no such account."""
     row = await session.get(AccountRow, account_id)

@@ -15,7 +15,21 @@ from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
 from handoff.errors import NotFoundError
-from web import admin, amounts, chat, desk, editor, entry, escalating, finding, mydata, public, shared_sources
+from web import (
+    admin,
+    amounts,
+    chat,
+    desk,
+    editor,
+    entry,
+    escalating,
+    finding,
+    keeping,
+    mydata,
+    public,
+    reviewing,
+    shared_sources,
+)
 from web.protection import Protection
 from web.views import ErrorPage
 from web.visit import ForbiddenError, LoginNeededError, Visit, anybody, only, own_path, to, visit
@@ -34,6 +48,8 @@ ROUTERS = (
     editor.router,
     amounts.router,
     shared_sources.router,
+    reviewing.router,
+    keeping.router,
     admin.router,
 )
 _PAGES = {400, 403, 404, 405, 413, 429, 500, 503}

@@ -10,6 +10,7 @@ DEMO: tuple[tuple[Role, str, str], ...] = (
     ("broker", "Fatima Haddad", "makelaar@voorbeeld.nl"),
     ("broker", "Tom Verbeek", "makelaar2@voorbeeld.nl"),
     ("editor", "Joris Meijer", "redacteur@voorbeeld.nl"),
+    ("editor", "Sanne Vos", "redacteur2@voorbeeld.nl"),
     ("administrator", "Aylin Kaya", "beheerder@voorbeeld.nl"),
 )
 DEMO_PASSWORD = "naast-op-proef-1"  # noqa: S105 - of accounts that exist in development only

@@ -15,7 +15,7 @@ import psycopg
 
 from assistant.conversation import CHANNEL as CONVERSATION
 from handoff.escalation import CHANNEL as QUEUE
-from knowledge.editing import CHANNEL as KNOWLEDGE
+from knowledge.version import CHANNEL as KNOWLEDGE
 
 log = logging.getLogger(__name__)
 RETRY_S = 1.0

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from knowledge import amount_editing, editing
+from knowledge import amount_editing, editing, revisions, version
 from knowledge.amounts import Register
 from knowledge.embedding import Embedder
 from knowledge.index import VectorIndex
@@ -28,12 +28,12 @@ def _now() -> datetime:
 
 
 def dutch_day(moment: datetime) -> date:
-    """The date in the Netherlands, by which amounts are in force."""
+    """The date in the Netherlands, by which amounts are in force and planned texts go online."""
     return moment.astimezone(AMSTERDAM).date()
 
 
 def until_midnight(moment: datetime) -> float:
-    """Seconds until the next day begins in the Netherlands, when an amount may end or take over."""
+    """Seconds until the next day begins in the Netherlands, when an amount may end and a planned text goes online."""
     begins = datetime.combine(dutch_day(moment) + timedelta(days=1), time(), AMSTERDAM)
     return (begins - moment).total_seconds()
 
@@ -61,19 +61,25 @@ class LiveKnowledge:
         return self._snapshot
 
     async def refresh(self) -> bool:
-        """Take over what is published now; whether anything was new."""
+        """Take over what is published now; whether anything was new. What was planned for today goes online first."""
         async with self._one_at_a_time:
             today = self.today()
             async with self._database.transaction() as session:
-                version = await editing.version(session)
-                if version == self._snapshot.version and today == self._made_on:
-                    return False
+                # Every process does, also one that was down at midnight; the first to come publishes.
                 register = await amount_editing.register_in_force(session)
-                infos = await editing.published(session, register, today)
+                if await revisions.publish_due(session, register, today):
+                    await defer(session, INDEX_KNOWLEDGE, once=True)
+            async with self._database.transaction() as session:
+                number = await editing.version(session)
+                if number == self._snapshot.version and today == self._made_on:
+                    return False
+                # What an amount says may have changed in any article: then all are read again.
+                same = today == self._made_on and register == self.register
+                infos = await editing.published(session, register, today, self._snapshot.articles if same else {})
                 if today != self._made_on:
                     # Sentences with an amount may read otherwise from today on: these need vectors.
                     await defer(session, INDEX_KNOWLEDGE, once=True)
-            self._snapshot = await asyncio.to_thread(_ready, version, infos)
+            self._snapshot = await asyncio.to_thread(_ready, number, infos)
             self.register, self._made_on = register, today
             return True
 
@@ -93,20 +99,23 @@ class LiveKnowledge:
             await asyncio.gather(self._watcher, return_exceptions=True)
 
     async def _watch(self, hub: Hub) -> None:
-        with hub.subscribed(topic(editing.CHANNEL)) as changed:
+        with hub.subscribed(topic(version.CHANNEL)) as changed:
             while True:
+                looked = self.now()
                 try:
                     await self.refresh()
                 except Exception as error:  # a restart of the database must not end the watch
                     log.warning("the knowledge base could not be read again: %s", type(error).__name__)
+                # The midnight after the look began: one that passes during the look is not to be missed.
+                left = until_midnight(looked) - (self.now() - looked).total_seconds()
                 try:
-                    await asyncio.wait_for(changed.wait(), min(LOOK_EVERY_S, until_midnight(self.now())))
+                    await asyncio.wait_for(changed.wait(), max(0.0, min(LOOK_EVERY_S, left)))
                 except TimeoutError:
                     continue
                 changed.clear()
 
 
-def _ready(version: int, infos: list[ArticleInfo]) -> Snapshot:
-    made = Snapshot(version, infos)
+def _ready(number: int, infos: list[ArticleInfo]) -> Snapshot:
+    made = Snapshot(number, infos)
     _ = made.lexical  # built here, in a thread, and not in the first search
     return made

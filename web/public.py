@@ -10,11 +10,12 @@ from assistant.answer import receive
 from assistant.redaction import Vault
 from handoff.errors import NotFoundError
 from knowledge import editing
-from knowledge.articles import Article, Domain
+from knowledge.articles import Article, Domain, front_field
 from knowledge.lexical import fold
 from knowledge.passages import SHORT_ANSWER
 from knowledge.retrieval import ArticleInfo, Hit, Snapshot
 from web.database import answers
+from web.editing_views import GonePage
 from web.finding import suggestions_of
 from web.views import (
     ArticleLine,
@@ -30,11 +31,12 @@ from web.views import (
     SourceView,
     TopicsPage,
 )
-from web.visit import Anybody
+from web.visit import Anybody, Visit
 
 router = APIRouter()
 MAX_QUERY = 300
 RESULTS = 12
+OTHERS = 6  # articles to go on to from one that is gone
 
 
 @router.get("/")
@@ -68,7 +70,7 @@ async def article(who: Anybody, slug: str) -> HTMLResponse:
     snapshot = who.naast.knowledge.snapshot()
     info = snapshot.articles.get(slug)
     if info is None:
-        raise NotFoundError
+        return await _gone(who, snapshot, slug)
     async with who.naast.database.transaction() as session:
         row = await editing.revision(session, uuid.UUID(info.revision))
     return who.page(_article(snapshot, info, row.number if row else 1), "onderwerpen")
@@ -80,19 +82,14 @@ async def source(who: Anybody, revision_id: uuid.UUID, passage: str, zin: str = 
     knowledge = who.naast.knowledge
     async with who.naast.database.transaction() as session:
         row = await editing.revision(session, revision_id)
-    if row is None or row.state == "draft":
+        stands = await editing.standings(session, [revision_id])
+    if row is None or revision_id not in stands:
         raise NotFoundError
     info = editing.info_of(row, knowledge.register, knowledge.today())
     found = next((p for p in info.passages if p.id == passage), None)
     if found is None:
         raise NotFoundError
-    now = knowledge.snapshot().articles.get(row.slug)
-    state = "current" if row.state == "published" else "superseded" if now else "withdrawn"
-    current = None
-    if now and state == "superseded":
-        async with who.naast.database.transaction() as session:
-            newest = await editing.revision(session, uuid.UUID(now.revision))
-            current = newest.number if newest else None
+    stand = stands[revision_id]
     view = PassagePage(
         title=info.article.title,
         heading=found.heading,
@@ -101,9 +98,10 @@ async def source(who: Anybody, revision_id: uuid.UUID, passage: str, zin: str = 
         checked_on=info.article.reviewed_on,
         version=row.number,
         sources=sources_of(info.article),
-        state=state,  # type: ignore[arg-type]  # one of the three
-        article_href=f"/artikel/{row.slug}" if now else None,
-        current_version=current,
+        state=stand.state,
+        article_href=None if stand.state == "withdrawn" else f"/artikel/{row.slug}",
+        current_version=stand.current_number,
+        since=stand.since,
     )
     return who.page(view, "onderwerpen")
 
@@ -145,6 +143,19 @@ async def healthy(who: Anybody) -> Response:
     """For whoever watches over the process: 200 when it can serve."""
     works = await answers(who.naast.database)
     return PlainTextResponse("ok" if works else "database", 200 if works else 503)
+
+
+async def _gone(who: Visit, snapshot: Snapshot, slug: str) -> HTMLResponse:
+    """The page of an article that was withdrawn. Raises `NotFoundError` when it never was online."""
+    async with who.naast.database.transaction() as session:
+        known = await editing.versions(session, slug)
+    row = known.withdrawn if known else None
+    if row is None:
+        raise NotFoundError
+    domain = Domain(front_field(row.markdown, "domain"))
+    others = lines_of(snapshot, domain)[:OTHERS]
+    view = GonePage(front_field(row.markdown, "title"), domain_view(domain), row.ended_at, others)
+    return who.page(view, "onderwerpen", 410)
 
 
 def domains_of(snapshot: Snapshot) -> tuple[DomainView, ...]:

@@ -13,7 +13,7 @@ from assistant.conversation import Recorded
 from assistant.tables import ConversationRow, EventRow, TurnRow
 from handoff import access, escalation
 from handoff.access import Actor
-from knowledge.tables import RevisionRow
+from knowledge import editing
 from web.accounts import Account
 from web.thread import Reader
 from web.wiring import Naast
@@ -61,9 +61,7 @@ async def reader_for(
         )
     )
     cited = {c["revision"] for e in events for c in e.body.get("citations", ()) if c.get("revision")}
-    numbers = await session.execute(
-        select(RevisionRow.id, RevisionRow.number).where(RevisionRow.id.in_([uuid.UUID(c) for c in cited]))
-    )
+    stand = await editing.standings(session, map(uuid.UUID, cited))
     return Reader(
         conversation=str(conversation.id),
         key=key,
@@ -71,7 +69,7 @@ async def reader_for(
         caregiver=caregiver,
         snapshot=naast.knowledge.snapshot(),
         helped={str(turn): helped for turn, helped in turns.tuples()},
-        revisions={str(revision): number for revision, number in numbers.tuples()},
+        revisions={str(revision): standing for revision, standing in stand.items()},
     )
 
 

@@ -13,6 +13,7 @@ from assistant.emergency import Card, card_for
 from assistant.redaction import ALWAYS_HIDDEN, Vault, restore, stand_in
 from assistant.sealing import PersonKey
 from assistant.tables import EventRow
+from knowledge.editing import Standing
 from knowledge.retrieval import Snapshot
 from web.views import (
     AnswerEnd,
@@ -58,8 +59,8 @@ _SEEN_AS = {
     "VERBORGEN": "niets van dit bericht",
 }
 _MASKED = "Naast kon dit bericht niet op tijd nakijken. Daarom ziet de AI er niets van."
-# Revision id -> the count that readers know it by.
-Numbers = Mapping[str, int]
+# Revision id -> where it stands now.
+Standings = Mapping[str, Standing]
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ class Reader:
     caregiver: str
     snapshot: Snapshot
     helped: Mapping[str, bool | None]  # turn -> the feedback that was given
-    revisions: Numbers = field(default_factory=dict)  # revision id -> its number
+    revisions: Standings = field(default_factory=dict)
 
     def items(self, events: Sequence[EventRow]) -> tuple[ThreadItem, ...]:
         """The whole thread, each answer as one item."""
@@ -205,6 +206,8 @@ class Reader:
     def _citation(self, body: Mapping[str, Any]) -> CitationView:
         passage = self.snapshot.passage(body["passage"])
         current = passage is not None and passage.revision == body["revision"]
+        # An article of the tree, searched without a database, has no revision.
+        stands = self.revisions.get(body["revision"], Standing(body["article"], 1, "current"))
         return CitationView(
             number=body["number"],
             title=body["title"],
@@ -214,8 +217,10 @@ class Reader:
             passage=passage.body if passage and current else body["quote"],
             checked_on=date.fromisoformat(body["checked_on"]),
             href=source_href(body["revision"], body["passage"], body["quote"]),
-            version=self.revisions.get(body["revision"], 1),
-            article_href=f"/artikel/{body['article']}",
+            version=stands.number,
+            article_href="" if stands.state == "withdrawn" else f"/artikel/{body['article']}",
+            state=stands.state,
+            since=stands.since,
         )
 
     def _asked(self, events: Sequence[EventRow], answer: AnswerItem) -> str:

@@ -25,6 +25,7 @@ Current = Literal[
     "werkplek",
     "redactie",
     "bedragen",
+    "geschiedenis",
     "beheer",
     "iemand",
 ]
@@ -152,7 +153,9 @@ class CitationView:
     checked_on: date
     href: str  # /bron/{revision}/{passage}, the '#' of a passage id encoded as %23
     version: int
-    article_href: str = ""  # /artikel/{slug}
+    article_href: str = ""  # /artikel/{slug}; "" when it is not online
+    state: Literal["current", "superseded", "withdrawn"] = "current"
+    since: date | None = None  # when it stopped to be what is online
 
 
 @dataclass(frozen=True)
@@ -363,6 +366,7 @@ class PassagePage(View):
     state: Literal["current", "superseded", "withdrawn"]
     article_href: str | None  # the article as it is now; None when it is gone
     current_version: int | None = None
+    since: date | None = None  # when it stopped to be what is online
     template: ClassVar[str] = "passage.html"
 
 
@@ -755,37 +759,6 @@ class DeskPage(View):
 
 
 @dataclass(frozen=True)
-class ArticleRow:
-    """An article in the editors' list."""
-
-    slug: str
-    title: str
-    domain: DomainView
-    state: Literal["published", "draft", "changed", "withdrawn"]  # changed: published, with a newer draft
-    version: int
-    review_by: date
-    days: int  # until the review date; negative is overdue
-    editor: str = ""  # who touched it last
-    ended: tuple[str, ...] = ()  # amounts that it names and that have no value today
-
-
-@dataclass(frozen=True)
-class ArticlesPage(View):
-    """/redactie?q=&domein=&stand= : overdue first."""
-
-    rows: tuple[ArticleRow, ...]
-    domains: tuple[DomainView, ...]
-    published: int
-    overdue: int
-    drafts: int
-    ended: tuple[str, ...] = ()  # amounts without a value today, named in what is online
-    query: str = ""
-    domain: str = ""
-    state: str = ""  # "", te-laat, bedrag, concept, online, ingetrokken
-    template: ClassVar[str] = "articles.html"
-
-
-@dataclass(frozen=True)
 class TextError:
     """What is wrong in an article, and where."""
 
@@ -806,62 +779,11 @@ class PreviewView:
 
 
 @dataclass(frozen=True)
-class RevisionLine:
-    """One revision of an article."""
-
-    id: str
-    version: int
-    at: datetime
-    by: str
-    state: Literal["published", "draft", "superseded", "withdrawn"]
-    note: str = ""
-
-
-@dataclass(frozen=True)
 class AmountChoice:
     """An amount that an editor can put in a text."""
 
     key: str
     reads: str  # what an article shows today
-
-
-@dataclass(frozen=True)
-class EditArticlePage(View):
-    """/redactie/artikel/{slug}. POST .../voorbeeld, .../bewaar, .../publiceer (`tekst`, `basis`, `reden`).
-
-    The preview fragment (js/editor.js posts to .../voorbeeld with the header `Accept: text/html; fragment=1` and the
-    field `fragment`=ja) is `Renderer.fragment("preview", preview=..., errors=...)`.
-    """
-
-    slug: str
-    title: str
-    text: str  # Markdown with front matter, as the editor left it
-    base: str  # id of the revision that the text started from, to notice a conflict
-    state: Literal["published", "draft", "changed", "withdrawn"]
-    preview: PreviewView | None
-    errors: tuple[TextError, ...] = ()
-    published_version: int | None = None
-    saved_at: datetime | None = None  # of the draft
-    saved_by: str = ""
-    revisions: tuple[RevisionLine, ...] = ()  # newest first
-    note: str = ""
-    note_error: str = ""
-    amounts: tuple[AmountChoice, ...] = ()  # by key
-    template: ClassVar[str] = "edit_article.html"
-
-
-@dataclass(frozen=True)
-class ConflictPage(View):
-    """Two edited at once. POST /redactie/artikel/{slug}/bewaar (`tekst`, `basis` = `base`)."""
-
-    slug: str
-    title: str
-    mine: str
-    theirs: str
-    theirs_by: str
-    theirs_at: datetime
-    base: str  # id of their revision: saving on top of it is a choice, no longer an accident
-    template: ClassVar[str] = "conflict.html"
 
 
 # --- The administrator --------------------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from web.views import Current, Helpline, Shell, View
 from web.wiring import Naast
 
 MAX_FIELDS = 500
-MAX_FIELD_BYTES = 2_000_000
+MAX_FIELD_BYTES = 3_000_000
 
 
 class ForbiddenError(Exception):
@@ -162,6 +162,7 @@ Caregiver = Annotated[Visit, Depends(only("caregiver"))]
 Broker = Annotated[Visit, Depends(only("broker"))]
 Editor = Annotated[Visit, Depends(only("editor"))]
 Administrator = Annotated[Visit, Depends(only("administrator"))]
+EditorOrAdministrator = Annotated[Visit, Depends(only("editor", "administrator"))]
 
 
 class Form:
@@ -174,6 +175,9 @@ class Form:
         """One field; "" when it was not sent. NUL cannot be stored and nobody types it."""
         value = self._data.get(name, "")
         return "" if isinstance(value, UploadFile) else value.replace("\x00", "").replace("\r\n", "\n")
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._data
 
     def texts(self, name: str) -> list[str]:
         """Every value of a field that may be repeated."""
@@ -217,4 +221,14 @@ async def remember(who: Visit, text: str) -> None:
             found[0].flash = text
 
 
-__all__ = ["Administrator", "Anybody", "Broker", "Caregiver", "Editor", "NotFoundError", "Posted", "Visit"]
+__all__ = [
+    "Administrator",
+    "Anybody",
+    "Broker",
+    "Caregiver",
+    "Editor",
+    "EditorOrAdministrator",
+    "NotFoundError",
+    "Posted",
+    "Visit",
+]

@@ -6,6 +6,7 @@ words. It takes what redaction leaves, as every vector does. Its weights lie bes
 """
 
 import logging
+import re
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -17,7 +18,7 @@ from assistant.triage.judging import sentences
 from assistant.triage.learned import hashed
 from assistant.triage.values import Label, Tier, Triage, numbers_for
 from knowledge.embedding import Embedder
-from knowledge.safe_text import RedactedText, stored
+from knowledge.safe_text import RedactedText, shortened
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +37,7 @@ LABELS: Final[tuple[Label, ...]] = (
     Label.MISSING_PERSON,
     Label.PSYCHIATRIC_CRISIS,
 )
+_ENDS: Final = re.compile(r"(?<=[.!?])\s+|\n+")
 _CALM: Final = 2  # the first labels are no emergency
 
 # Chosen by cross-validation over hands of training messages: `python -m eval.train_listener` prints it.
@@ -114,7 +116,7 @@ class Listener:
         """The whole of a message, or of a long one what alarms most, in its order: embedding takes a millisecond a word."""
         if len(text.split()) <= LONGEST:
             return text
-        pieces = [" ".join(sentence.words) for sentence in sentences(text)]
+        pieces = [piece for piece in _ENDS.split(text) if piece.strip()]
 
         def alarm(piece: str) -> float:
             scores = self._by_sound(sounds_of(piece))
@@ -127,7 +129,7 @@ class Listener:
                 break
             chosen.add(n)
             words += len(pieces[n].split())
-        return stored(" . ".join(pieces[n] for n in sorted(chosen)))
+        return shortened(text, " ".join(pieces[n] for n in sorted(chosen)))
 
 
 def _joined(chances: Numbers, seen: Triage) -> Triage:

@@ -27,13 +27,18 @@ OF_ROLES = {
     "broker": ("/werkplek", "/werkplek?rij=alle", "/redactie"),
     "editor": (
         "/redactie",
-        "/redactie?stand=te-laat",
-        "/redactie/artikel/respijtzorg",
+        "/redactie?termijn=te-laat",
         "/redactie/bedragen",
         "/redactie/bedragen/wmo-eigen-bijdrage-maand",
         "/redactie/bronnen",
+        "/redactie/nieuw",
+        "/redactie/intrekken?domein=wonen",
+        "/redactie/geschiedenis",
+        "/redactie/artikel/respijtzorg",
+        "/redactie/artikel/respijtzorg/controle",
+        "/redactie/artikel/respijtzorg/verschil",
     ),
-    "administrator": ("/beheer",),
+    "administrator": ("/beheer", "/redactie/geschiedenis"),
 }
 
 

@@ -1,4 +1,4 @@
-"""The whole story, with a caregiver, a broker and an editor in three browsers at once."""
+"""The whole story, with a caregiver, a broker and two editors in browsers at once."""
 
 import re
 
@@ -117,8 +117,13 @@ def test_from_a_question_to_a_closed_case_and_a_new_text(new_page: NewPage, site
     expect(editor.locator(".preview")).to_contain_text("kaneel")
     assert_accessible(editor, "editing")
     editor.locator("[name=reden]").fill("Duidelijker gemaakt.")
-    editor.get_by_role("button", name="Zet deze tekst online").click()
-    editor.wait_for_load_state()
+    editor.get_by_role("button", name="Stuur ter controle").click()
+    editor.wait_for_url("**/controle")
+    second = new_page()
+    log_in(second, site.person("editor", "Sanne Vos"))
+    second.goto("/redactie/artikel/dagbesteding/controle")
+    second.get_by_role("button", name="Keur deze tekst goed").click()
+    expect(second.locator(".flash")).to_contain_text("Goedgekeurd")
     caregiver.goto(conversation)
     ask(caregiver, "Wat is dagbesteding?")
     expect(caregiver.locator("article.answer").last).to_contain_text("kaneel")

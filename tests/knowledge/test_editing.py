@@ -7,12 +7,14 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from knowledge import editing
+from knowledge import editing, revisions
 from knowledge.editing import EditConflictError, Versions, base_of
 from knowledge.errors import ArticleError, KnowledgeError
+from knowledge.history import Signature
 from knowledge.tables import RevisionRow
+from knowledge.version import CHANNEL
 from tests.together import at_once, undone
-from tests.writing import TODAY, article, markdown
+from tests.writing import EVA, OMAR, TODAY, article, markdown
 from web.database import Database, plain_url
 
 SLUG = "dagopvang"
@@ -34,15 +36,22 @@ async def versions(database: Database) -> Versions:
     return found
 
 
-async def saved(database: Database, text: str = NEW, base: str | None = None, author: str = "Eva") -> RevisionRow:
+async def saved(database: Database, text: str = NEW, base: str | None = None, by: Signature = EVA) -> RevisionRow:
     base = base or base_of((await versions(database)).current)
     async with database.transaction() as session:
-        return await editing.save_draft(session, SLUG, text, base, author)
+        return await editing.save_draft(session, SLUG, text, base, by)
 
 
-async def publish(database: Database, editor: str = "Eva") -> RevisionRow:
+async def publish(database: Database) -> RevisionRow:
     async with database.transaction() as session:
-        return await editing.publish(session, SLUG, editor, "nieuwe regel", {}, TODAY)
+        return await sent_and_approved(session)
+
+
+async def sent_and_approved(session: AsyncSession) -> RevisionRow:
+    known = await editing.versions(session, SLUG)
+    base = base_of(known.draft) if known and known.draft else ""
+    await revisions.send_to_review(session, SLUG, base, EVA, "nieuwe regel", {}, TODAY)
+    return await revisions.approve(session, SLUG, base, OMAR, {}, TODAY)
 
 
 async def short_answers(database: Database) -> list[str]:
@@ -70,26 +79,26 @@ async def test_saving_again_goes_on_in_the_same_draft(published: Database) -> No
 
 async def test_saving_over_what_another_editor_saved_is_refused_and_shows_theirs(published: Database) -> None:
     base = base_of((await versions(published)).current)
-    await saved(published, NEW, base, "Eva")
+    await saved(published, NEW, base)
     with pytest.raises(EditConflictError) as conflict:
-        await saved(published, "mijn tekst", base, "Omar")
+        await saved(published, "mijn tekst", base, OMAR)
     assert (conflict.value.theirs.author, conflict.value.theirs.markdown) == ("Eva", NEW)
 
 
 async def test_two_editors_who_save_at_once_make_one_draft(published: Database) -> None:
     base = base_of((await versions(published)).current)
 
-    def act(author: str) -> Callable[[AsyncSession], Awaitable[RevisionRow]]:
-        return lambda session: editing.save_draft(session, SLUG, NEW, base, author)
+    def act(by: Signature) -> Callable[[AsyncSession], Awaitable[RevisionRow]]:
+        return lambda session: editing.save_draft(session, SLUG, f"{NEW}{by.name}", base, by)
 
-    results = await at_once(published, act("Eva"), act("Omar"))
+    results = await at_once(published, act(EVA), act(OMAR))
     assert sorted(type(r).__name__ for r in results) == ["EditConflictError", "RevisionRow"]
     assert [r.state for r in (await versions(published)).revisions] == ["draft", "published"]
 
 
 async def test_publishing_makes_the_draft_what_caregivers_read(published: Database) -> None:
     await saved(published)
-    row = await publish(published, "Omar")
+    row = await publish(published)
     assert await short_answers(published) == ["Dagopvang is voortaan gratis."]
     assert (row.author, row.published_by, row.note) == ("Eva", "Omar", "nieuwe regel")
 
@@ -105,22 +114,14 @@ async def test_the_revision_before_stays_readable_to_the_letter(published: Datab
     assert editing.info_of(old, {}, TODAY).passages[0].text == article().short_answer
 
 
-async def test_publishing_twice_at_once_publishes_once(published: Database) -> None:
-    await saved(published)
-
-    async def act(session: AsyncSession) -> RevisionRow:
-        return await editing.publish(session, SLUG, "Eva", "x", {}, TODAY)
-
-    results = await at_once(published, act, act)
-    assert sorted(type(r).__name__ for r in results) == ["KnowledgeError", "RevisionRow"]
-    assert [r.state for r in (await versions(published)).revisions] == ["published", "superseded"]
-
-
-@pytest.mark.parametrize("state", ["draft", "published"])
+@pytest.mark.parametrize("state", ["draft", "in_review", "scheduled", "published"])
 async def test_the_database_itself_refuses_a_second_one(published: Database, state: str) -> None:
     async def two() -> None:
         async with published.transaction() as session:
-            session.add_all([RevisionRow(slug="x", number=n, state=state, markdown="", author="Eva") for n in (7, 8)])
+            planned = {"publish_on": TODAY} if state == "scheduled" else {}
+            session.add_all(
+                RevisionRow(slug="x", number=n, state=state, markdown="", author="Eva", **planned) for n in (7, 8)
+            )
 
     with pytest.raises(IntegrityError):
         await two()
@@ -149,23 +150,24 @@ async def test_without_a_draft_there_is_nothing_to_publish(published: Database) 
 async def test_a_draft_of_an_article_that_does_not_exist_is_refused(database: Database) -> None:
     with pytest.raises(KnowledgeError, match="geen artikel 'nergens'"):
         async with database.transaction() as session:
-            await editing.save_draft(session, "nergens", NEW, "", "Eva")
+            await editing.save_draft(session, "nergens", NEW, "", EVA)
 
 
 async def test_a_withdrawn_article_is_gone_for_caregivers_and_readable_behind_answers(published: Database) -> None:
     before = (await versions(published)).current
     async with published.transaction() as session:
-        await editing.withdraw(session, SLUG, "Eva", "klopt niet meer")
+        await revisions.withdraw(session, [SLUG], EVA, "klopt niet meer")
     assert await short_answers(published) == []
     async with published.transaction() as session:
         row = await editing.revision(session, before.id)
     assert row is not None
-    assert (row.state, row.note, row.markdown) == ("withdrawn", "klopt niet meer", before.markdown)
+    assert (row.state, row.markdown) == ("withdrawn", before.markdown)
+    assert row.ended_at is not None
 
 
 async def test_a_withdrawn_article_can_be_written_and_published_again(published: Database) -> None:
     async with published.transaction() as session:
-        await editing.withdraw(session, SLUG, "Eva", "klopt niet meer")
+        await revisions.withdraw(session, [SLUG], EVA, "klopt niet meer")
     await saved(published)
     await publish(published)
     assert await short_answers(published) == ["Dagopvang is voortaan gratis."]
@@ -174,23 +176,22 @@ async def test_a_withdrawn_article_can_be_written_and_published_again(published:
 async def test_every_publication_raises_the_version_and_is_told_after_the_commit(
     published: Database, database_url: str
 ) -> None:
-    await saved(published)
     async with await psycopg.AsyncConnection.connect(plain_url(database_url), autocommit=True) as listening:
-        await listening.execute(f"listen {editing.CHANNEL}")
+        await listening.execute(f"listen {CHANNEL}")
         async with published.transaction() as session:
             before = await editing.version(session)
-            await editing.publish(session, SLUG, "Eva", "x", {}, TODAY)
+            await revisions.withdraw(session, [SLUG], EVA, "x")
             early = [n async for n in listening.notifies(timeout=0.1, stop_after=1)]
         heard = [n.channel async for n in listening.notifies(timeout=5, stop_after=1)]
     async with published.transaction() as session:
         after = await editing.version(session)
-    assert (early, heard, after) == ([], [editing.CHANNEL], before + 1)
+    assert (early, heard, after) == ([], [CHANNEL], before + 1)
 
 
 async def test_a_publication_that_is_rolled_back_never_was(published: Database) -> None:
     await saved(published)
     async with undone(published) as session:
-        await editing.publish(session, SLUG, "Eva", "x", {}, TODAY)
+        await sent_and_approved(session)
     assert await short_answers(published) == [article().short_answer]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from assistant import conversation as conversations
 from handoff import escalation
-from knowledge import editing
+from knowledge import version
 from tests.records import Records, somebody
 from tests.together import eventually, undone
 from web.database import plain_url
@@ -37,7 +37,7 @@ async def woken(event: asyncio.Event, seconds: float = 5.0) -> bool:
     return True
 
 
-@pytest.mark.parametrize("channel", [conversations.CHANNEL, escalation.CHANNEL, editing.CHANNEL])
+@pytest.mark.parametrize("channel", [conversations.CHANNEL, escalation.CHANNEL, version.CHANNEL])
 async def test_a_change_made_by_another_process_wakes_who_waits(hub: Hub, database_url: str, channel: str) -> None:
     with hub.subscribed(topic(channel, "x")) as event:
         await notify(database_url, channel, "x")

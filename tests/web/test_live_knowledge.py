@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from knowledge import editing
+from knowledge import editing, revisions
 from knowledge.articles import Article, render_article
+from knowledge.editing import base_of
 from knowledge.index import open_memory
 from tests.site import Person, Site
 from tests.together import eventually
 from tests.web.editing import Desk
 from tests.web.people import ask
-from tests.writing import TODAY, article, word_embedder
+from tests.writing import EVA, OMAR, TODAY, article, word_embedder
 from web.database import Database, plain_url
 from web.events import Hub
 from web.live_knowledge import LiveKnowledge
@@ -47,7 +48,7 @@ def desk(editor: Person) -> Iterator[Desk]:
     at = Desk(editor, SLUG)
     before = at.text()
     yield at
-    at.publish(before, "terug na een proef")
+    at.put_back(before)
 
 
 @pytest.fixture
@@ -123,9 +124,10 @@ async def test_a_second_process_takes_over_a_publication_by_itself(database: Dat
             if known is None:
                 await editing.seed(session, (made,), "Redactie")
                 return
-            base = editing.base_of(known.current)
-            await editing.save_draft(session, made.slug, render_article(made), base, "Eva")
-            await editing.publish(session, made.slug, "Eva", "x", {}, TODAY)
+            base = base_of(known.current)
+            draft = await editing.save_draft(session, made.slug, render_article(made), base, EVA)
+            await revisions.send_to_review(session, made.slug, base_of(draft), EVA, "x", {}, TODAY)
+            await revisions.approve(session, made.slug, base_of(draft), OMAR, {}, TODAY)
 
     await publish(article())
     hub = Hub(plain_url(database_url))
@@ -151,7 +153,7 @@ async def test_the_vectors_of_a_withdrawn_text_find_nothing(database: Database) 
     live = LiveKnowledge(database, open_memory("ingetrokken"), word_embedder())
     await live.index_now()
     async with database.transaction() as session:
-        await editing.withdraw(session, "dagopvang", "Eva", "weg")
+        await revisions.withdraw(session, ["dagopvang"], EVA, "weg")
     await live.refresh()
     assert live.snapshot().articles == {}
 

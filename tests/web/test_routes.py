@@ -1,6 +1,7 @@
 """Every route and socket x everybody who could come to it, and forms that our own page did not send."""
 
 import re
+import uuid
 from dataclasses import dataclass, field
 
 import pytest
@@ -94,11 +95,15 @@ TABLE = (
     Row("SOCKET", "/ws/werkplek", (4401, 4403, OPEN, 4403, 4403)),
     Row("SOCKET", "/ws/dossier/{case_id}", (4401, 4403, OPEN, 4403, 4403)),
     Row("GET", "/redactie", editor(200)),
+    Row("GET", "/redactie/nieuw", editor(200)),
+    Row("POST", "/redactie/nieuw", editor(400)),
+    Row("GET", "/redactie/intrekken", editor(200)),
+    Row("POST", "/redactie/intrekken", editor(400)),
+    Row("GET", "/redactie/geschiedenis", (LOGIN, 403, 403, 200, 200)),
     Row("GET", "/redactie/artikel/{slug}", editor(200)),
     Row("POST", "/redactie/artikel/{slug}/voorbeeld", editor(200)),
     # Without the revision that it began from, a text is a conflict.
     Row("POST", "/redactie/artikel/{slug}/bewaar", editor(409)),
-    Row("POST", "/redactie/artikel/{slug}/publiceer", editor(409)),
     Row("GET", "/redactie/bronnen", editor(200)),
     Row("GET", "/redactie/bedragen", editor(200)),
     Row("POST", "/redactie/bedragen", editor(400)),
@@ -106,6 +111,22 @@ TABLE = (
     Row("POST", "/redactie/bedragen/{key}", editor(400)),
     Row("GET", "/redactie/bedragen/{key}/voorstel/{value_id}", editor(200)),
     Row("POST", "/redactie/bedragen/{key}/voorstel/{value_id}", editor(400)),
+    Row("POST", "/redactie/artikel/{slug}/automatisch", editor(200)),
+    Row("POST", "/redactie/artikel/{slug}/andere-tekst", editor(303)),
+    Row("POST", "/redactie/artikel/{slug}/concept-weg", editor(303)),
+    Row("POST", "/redactie/artikel/{slug}/ter-controle", editor(409)),
+    Row("GET", "/redactie/artikel/{slug}/controle", editor(200)),
+    # Nothing waits for a second pair of eyes.
+    Row("POST", "/redactie/artikel/{slug}/goedkeuren", editor(409)),
+    Row("POST", "/redactie/artikel/{slug}/terugsturen", editor(409)),
+    Row("POST", "/redactie/artikel/{slug}/terugnemen", editor(409)),
+    Row("POST", "/redactie/artikel/{slug}/planning-weg", editor(303)),
+    Row("GET", "/redactie/artikel/{slug}/verschil", editor(200)),
+    # No version was named.
+    Row("POST", "/redactie/artikel/{slug}/terugzetten", editor(404)),
+    Row("POST", "/redactie/artikel/{slug}/eigenaar", editor(303)),
+    Row("POST", "/redactie/artikel/{slug}/opmerking", editor(400)),
+    Row("POST", "/redactie/artikel/{slug}/opmerking/{remark_id}/verwerkt", editor(303)),
     Row("GET", "/beheer", administrator(200)),
     Row("POST", "/beheer", administrator(400)),
     Row("POST", "/beheer/account/{account_id}/uitzetten", administrator(303)),
@@ -154,6 +175,7 @@ def world(site: Site) -> World:
         "key": amount[0], "value_id": str(amount[1]),
         "domain": "zorg", "slug": SLUG, "revision_id": str(revision), "passage": f"{SLUG}%23kort",
         "conversation_id": home.conversation, "turn_id": home.turn, "case_id": home.case, "seq": "1",
+        "remark_id": str(uuid.uuid4()),
         "spare_case": hand_over(home.caregiver, second),
         "account_id": str(account_id(site.person("broker", "Collega"))),
     }  # fmt: skip

@@ -9,9 +9,11 @@ from itertools import pairwise, product
 
 import pytest
 
+from knowledge.differences import difference
 from knowledge.plain_language import Hint
 from tests.web.amount_samples import SAMPLES as AMOUNTS
 from web import amount_views
+from web import editing_views as e
 from web import views as v
 from web.rendering import TEMPLATES, Renderer, answer_blocks, hour, initials, markdown, moment, passage, veiled, waited
 
@@ -75,9 +77,10 @@ PASSAGE = "Met de Wlz mag iemand **maximaal 156 nachten** per kalenderjaar loger
 CITATIONS = (
     v.CitationView(1, "Even vrij van de zorg", "Wie kan het overnemen?", "Vaak gratis.", SECTIONS[1].body, date(2026, 11, 10), "/bron/r6/respijtzorg%23wie", 6, "/artikel/respijtzorg"),
     v.CitationView(2, "Logeeropvang", "Hoeveel nachten mag het met de Wlz?", "Met de Wlz mag iemand maximaal 156 nachten per kalenderjaar logeren. Je mag nachten opsparen.", PASSAGE, CHECKED, "/bron/r4/logeeropvang%23nachten", 4, "/artikel/logeeropvang"),
-    v.CitationView(3, "Wlz thuis of in een huis", "Wat staat er op het besluit?", "", "De naam staat op het besluit.", date(2026, 10, 21), "/bron/r2/wlz%23besluit", 2),
+    v.CitationView(3, "Wlz thuis of in een huis", "Wat staat er op het besluit?", "", "De naam staat op het besluit.", date(2026, 10, 21), "/bron/r2/wlz%23besluit", 2, "", "withdrawn", date(2026, 11, 20)),
+    v.CitationView(4, "Parkeren", "Waar?", "", "Bij de deur.", CHECKED, "/bron/r1/parkeren%23waar", 1, "/artikel/parkeren", "superseded", date(2026, 11, 20)),
 )  # fmt: skip
-ONE, TWO, THREE = (v.CiteMark(c.number, c.title, c.href) for c in CITATIONS)
+ONE, TWO, THREE, _ = (v.CiteMark(c.number, c.title, c.href) for c in CITATIONS)
 SENTENCES = (
     v.SentenceView("Goed dat je ook aan jezelf denkt.", "lead"),
     v.SentenceView("Met een Wlz-indicatie kan je moeder gaan logeren.", cites=(TWO,)),
@@ -188,19 +191,35 @@ HINTS = (
     *(Hint("abbreviation", n, "CIZ", "Leg uit.") for n in range(70)),
 )  # fmt: skip
 PREVIEW = v.PreviewView(RESPITE.title, SHORT, SECTIONS, CHECKED, SOURCES, HINTS)
+LATE = TODAY - timedelta(days=19)
 ROWS = (
-    v.ArticleRow("wmo-kosten", "Wat kost Wmo-hulp?", GELD, "published", 3, TODAY - timedelta(days=19), -19, "Sanne"),
-    v.ArticleRow("parkeren", "Parkeren bij je naaste", ZORG, "published", 2, TODAY, 0, "Joris"),
-    v.ArticleRow("respijtzorg", "Even vrij van de zorg", ZORG, "changed", 6, TODAY + timedelta(days=5), 5, "Joris"),
-    v.ArticleRow("woning", "Mantelzorgwoning in de tuin", WONEN, "draft", 1, TODAY + timedelta(days=90), 90),
-    v.ArticleRow("oud", "Oude regeling", RECHT, "withdrawn", 4, TODAY + timedelta(days=90), 90),
+    e.ListedArticle("wmo-kosten", "Wat kost Wmo-hulp?", GELD, 3, review_by=LATE, days=-19, owner="Sanne Vos", owner_id="e2", asked=412, helped=61, remarks=2),
+    e.ListedArticle("parkeren", "Parkeren bij je naaste", ZORG, 2, review_by=TODAY, days=0, asked=1, remarks=1),
+    e.ListedArticle("respijtzorg", "Even vrij van de zorg", ZORG, 6, "draft", date(2027, 1, 1), review_by=TODAY, days=5),
+    e.ListedArticle("woning", "Mantelzorgwoning in de tuin", WONEN, None, "in_review", review_by=TODAY, days=90),
+    e.ListedArticle("oud", "Oude regeling", RECHT, None, withdrawn=True, review_by=LATE, days=-19),
+    e.ListedArticle("nieuw", "nieuw", v.DomainView("", "Nog geen"), None),
+)  # fmt: skip
+ALARM = e.Alarm("oud", "Oude regeling", BEFORE, "Joris Meijer", "Het bedrag klopt niet.")
+STATES = ("draft", "in_review", "scheduled", "published", "superseded", "withdrawn", "abandoned")
+REVISIONS = tuple(
+    e.RevisionLine(f"r{n}", n, NOW - timedelta(days=9 * (7 - n)), "Joris Meijer", state, "Sanne Vos" if n < 5 else "", "Bedrag voor 2026")
+    for n, state in zip(range(7, 0, -1), STATES, strict=True)
+)  # fmt: skip
+STEPS = (
+    e.StepLine(NOW, "Sanne Vos", "keurde versie 6 goed", "Bedrag voor 2026", "respijtzorg"),
+    e.StepLine(BEFORE, "Joris Meijer", "begon versie 6", "", "respijtzorg"),
 )
-REVISIONS = (
-    v.RevisionLine("r7", 7, NOW, "Joris Meijer", "draft"),
-    v.RevisionLine("r6", 6, BEFORE, "Joris Meijer", "published", "Bedrag voor 2026"),
-    v.RevisionLine("r5", 5, BEFORE - timedelta(days=200), "Sanne Vos", "superseded", "Eerste tekst"),
-)
-EDIT = v.EditArticlePage("respijtzorg", RESPITE.title, TEXT, "r7", "changed", PREVIEW, (), 6, BEFORE, "Joris Meijer", REVISIONS, amounts=(v.AmountChoice("wmo", "€ 21,80 (bedrag 2026)"),))  # fmt: skip
+PLANNED = e.Planned(5, date(2027, 1, 1), "Sanne Vos", "r5.1")
+EDIT = e.EditArticlePage(
+    "respijtzorg", RESPITE.title, TEXT, "r7.1", "e1", PREVIEW, (), 6, e.OpenText(7, "draft", "Sanne Vos", BEFORE, False, "Sanne Vos: Noem ook de zorgboerderij."),
+    PLANNED, None, BEFORE, "Sanne Vos", REVISIONS, STEPS, (e.RemarkLine("o1", "Noem ook de zorgboerderij.", "Sanne Vos", BEFORE),),
+    "Joris Meijer", "e1", (("e1", "Joris Meijer"), ("e2", "Sanne Vos")), amounts=(v.AmountChoice("wmo", "€ 21,80 (bedrag 2026)"),),
+)  # fmt: skip
+DIFFERENCE = difference(TEXT + "\n".join("abcdefghijkl") + "\nOud.", TEXT.replace("Vaak", "Meestal") + "\n".join("abcdefghijkl") + "\nNieuw en langer.\n\nErbij.")  # fmt: skip
+REVIEW = e.ReviewPage(
+    "respijtzorg", RESPITE.title, 7, "r7.1", "Joris Meijer", BEFORE, "Bedrag voor 2027", DIFFERENCE, 6, PREVIEW, planned=PLANNED, tomorrow=TODAY
+)  # fmt: skip
 
 WRONG = {"email": "Hier mist het stuk na het @-teken.", "password": "Dit klopt niet.", "": "E-mail of wachtwoord klopt niet."}  # fmt: skip
 
@@ -316,15 +335,35 @@ def samples() -> dict[str, tuple[v.View, v.Shell]]:
         "desk-closed": (case_in("closed", closed_at=NOW, outcome="Logeerplek gevonden."), broker),
         "desk-withdrawn": (v.DeskPage(QUEUE, v.DeskCase("d2", "c2", "Anoniem", "withdrawn", BEFORE), ()), broker),
         "desk-error": (v.DeskPage(QUEUE, DESK_CASE, (UNDER_WAY, *EVENTS), draft="x", error="Te lang."), broker),
-        "articles": (v.ArticlesPage(ROWS, DOMAINS, 33, 1, 2), editor),
-        "articles-none": (v.ArticlesPage((), DOMAINS, 33, 1, 2, (), "zzz", "zorg", "concept"), editor),
-        "articles-ended": (v.ArticlesPage((replace(ROWS[0], ended=("a",)),), DOMAINS, 33, 1, 2, ("a",), state="bedrag"), editor),
+        "articles": (e.ArticlesPage(ROWS, DOMAINS, (("e1", "Joris Meijer"),), 33, 1, 2, 2, (ALARM,)), editor),
+        "articles-none": (
+            e.ArticlesPage((), DOMAINS, (), 33, 1, 2, 0, (ALARM, ALARM), {"q": "zzz", "domein": "zorg", "stand": "concept"}, "gevraagd"), editor,
+        ),
+        "articles-ended": (e.ArticlesPage((replace(ROWS[0], ended=("a",)),), DOMAINS, (), 33, 1, 2, 0, (), {"stand": "bedrag"}, ended=("a",)), editor),
         "edit": (EDIT, editor),
         "edit-wrong": (
-            v.EditArticlePage("nieuw", "Nieuw", TEXT, "", "draft", None, (v.TextError("het deel 'Kosten' is leeg", 12), v.TextError("geen bron")), note_error="Schrijf op wat er is veranderd."),
+            e.EditArticlePage("nieuw", "Nieuw", TEXT, "", "e1", None, (v.TextError("het deel 'Kosten' is leeg", 12), v.TextError("geen bron")), note_error="Schrijf op wat er is veranderd.", remark_error="Schrijf iets.", stored=False),
             editor,
         ),
-        "conflict": (v.ConflictPage("respijtzorg", RESPITE.title, TEXT, TEXT + "\nMeer.", "Sanne Vos", NOW, "r8"), editor),
+        "edit-in-review": (replace(EDIT, open=e.OpenText(7, "in_review", "Joris Meijer", BEFORE, True), planned=None), editor),
+        "edit-withdrawn": (replace(EDIT, open=None, published_version=None, withdrawn=ALARM, overtaken_by=""), editor),
+        "conflict": (e.ConflictPage("respijtzorg", RESPITE.title, TEXT, TEXT + "\nMeer.", "Sanne Vos", NOW, "r8", DIFFERENCE), editor),
+        "review": (REVIEW, editor),
+        "review-new": (replace(REVIEW, difference=None, online=None, planned=None, problem="Te laat.", day_error="Kies een dag.", remark_error="Schrijf op wat er anders moet."), editor),
+        "review-own": (replace(REVIEW, mine=True, readers=("Sanne Vos", "Omar Smit")), editor),
+        "review-alone": (replace(REVIEW, mine=True), editor),
+        "review-nothing": (e.ReviewPage("respijtzorg", RESPITE.title, planned=PLANNED, problem="Sanne Vos was je voor."), editor),
+        "difference": (e.DifferencePage("respijtzorg", RESPITE.title, REVISIONS[4], REVISIONS[3], DIFFERENCE, REVISIONS), editor),
+        "difference-back": (e.DifferencePage("respijtzorg", RESPITE.title, REVISIONS[3], REVISIONS[4], difference("a", "a"), REVISIONS, "online", "x", "Dit kan niet."), editor),
+        "difference-draft": (e.DifferencePage("respijtzorg", RESPITE.title, REVISIONS[3], REVISIONS[6], DIFFERENCE, REVISIONS, "draft", error="Er ligt al een concept."), editor),
+        "new-article": (e.NewArticlePage(DOMAINS), editor),
+        "new-article-wrong": (e.NewArticlePage(DOMAINS, "Wmo Kosten", "", "zorg", {"naam": "Gebruik kleine letters.", "titel": "Geef een titel.", "domein": "Kies."}), editor),
+        "withdraw": (e.WithdrawPage((("oud", "Oude regeling", True), ("wmo", "Wmo", False)), DOMAINS, "o", "zorg"), editor),
+        "withdraw-wrong": (e.WithdrawPage((), DOMAINS, errors={"slug": "Kies minstens één artikel.", "reden": "Schrijf op waarom."}), editor),
+        "editing-history": (e.HistoryPage(STEPS, 7), shell("administrator", "geschiedenis")),
+        "editing-history-empty": (e.HistoryPage(()), shell("editor", "geschiedenis")),
+        "gone": (e.GonePage("Oude regeling", RECHT, BEFORE, (RESPITE,)), visitor),
+        "gone-alone": (e.GonePage("Oude regeling", RECHT, None), caregiver),
         "accounts": (
             v.AccountsPage(
                 (v.AccountLine("a1", "Aylin Kaya", "aylin@voorbeeld.nl", "administrator", True, NOW, NOW, True), v.AccountLine("a2", "Tom Verbeek", "tom@voorbeeld.nl", "broker", False, NOW), v.AccountLine("a3", "Joris Meijer", "joris@voorbeeld.nl", "editor", True, NOW, BEFORE)),
@@ -405,11 +444,8 @@ def test_every_template_is_drawn() -> None:
 
 
 def test_every_view_has_a_sample() -> None:
-    kinds = {
-        k
-        for k in (*vars(v).values(), *vars(amount_views).values())
-        if isinstance(k, type) and issubclass(k, v.View) and k is not v.View
-    }
+    named = {**vars(v), **vars(amount_views), **vars(e)}.values()
+    kinds = {k for k in named if isinstance(k, type) and issubclass(k, v.View) and k is not v.View}
     assert {type(view) for view, _ in SAMPLES.values()} == kinds
 
 
