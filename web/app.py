@@ -15,7 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
 from handoff.errors import NotFoundError
-from web import admin, chat, desk, editor, entry, escalating, mydata, public
+from web import admin, base_files, chat, desk, editor, entry, escalating, gaps, golden, mydata, public, trials
 from web.protection import Protection
 from web.views import ErrorPage
 from web.visit import ForbiddenError, LoginNeededError, Visit, anybody, only, own_path, to, visit
@@ -31,6 +31,10 @@ ROUTERS = (
     mydata.router,
     desk.router,
     editor.router,
+    trials.router,
+    golden.router,
+    gaps.router,
+    base_files.router,
     admin.router,
 )
 _PAGES = {400, 403, 404, 405, 413, 429, 500, 503}

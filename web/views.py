@@ -13,8 +13,9 @@ from typing import ClassVar, Literal
 
 Role = Literal["caregiver", "broker", "editor", "administrator"]
 Current = Literal[
-    "", "onderwerpen", "zoeken", "gesprek", "mijn", "hoe", "inloggen", "werkplek", "redactie", "beheer", "iemand"
-]
+    "", "onderwerpen", "zoeken", "gesprek", "mijn", "hoe", "inloggen", "werkplek", "redactie", "beheer", "iemand",
+    "gaten", "bestanden",
+]  # fmt: skip
 Errors = Mapping[str, str]  # name of the field -> what to do about it, in Dutch; "" holds for the whole form
 
 

@@ -1,6 +1,7 @@
 """Every route and socket x everybody who could come to it, and forms that our own page did not send."""
 
 import re
+import uuid
 from dataclasses import dataclass, field
 
 import pytest
@@ -96,6 +97,22 @@ TABLE = (
     # Without the revision that it began from, a text is a conflict.
     Row("POST", "/redactie/artikel/{slug}/bewaar", editor(409)),
     Row("POST", "/redactie/artikel/{slug}/publiceer", editor(409)),
+    Row("GET", "/redactie/artikel/{slug}/proef", editor(200)),
+    Row("POST", "/redactie/artikel/{slug}/proef", editor(400)),
+    Row("GET", "/redactie/artikel/{slug}/vragen", editor(200)),
+    Row("POST", "/redactie/artikel/{slug}/vragen", editor(400)),
+    Row("POST", "/redactie/artikel/{slug}/vragen/overnemen", editor(303)),
+    Row("POST", "/redactie/artikel/{slug}/vragen/draai", editor(303)),
+    Row("POST", "/redactie/artikel/{slug}/vragen/reden", editor(400)),
+    Row("POST", "/redactie/artikel/{slug}/vragen/{golden_id}", editor(400)),
+    Row("GET", "/redactie/gaten", editor(200)),
+    # A group that is not there (any more).
+    Row("POST", "/redactie/gaten/{cluster_id}/artikel", editor(409)),
+    Row("POST", "/redactie/gaten/{cluster_id}/hoort-bij", editor(409)),
+    Row("POST", "/redactie/gaten/{cluster_id}/geen-gat", editor(409)),
+    Row("GET", "/redactie/bestanden", (LOGIN, 403, 403, 200, 200)),
+    Row("GET", "/redactie/bestanden/zip", (LOGIN, 403, 403, 200, 200)),
+    Row("POST", "/redactie/bestanden", editor(400)),
     Row("GET", "/beheer", administrator(200)),
     Row("POST", "/beheer", administrator(400)),
     Row("POST", "/beheer/account/{account_id}/uitzetten", administrator(303)),
@@ -142,6 +159,7 @@ def world(site: Site) -> World:
     things = {
         "domain": "zorg", "slug": SLUG, "revision_id": str(revision), "passage": f"{SLUG}%23kort",
         "conversation_id": home.conversation, "turn_id": home.turn, "case_id": home.case, "seq": "1",
+        "golden_id": str(uuid.uuid4()), "cluster_id": "0" * 16,
         "spare_case": hand_over(home.caregiver, second),
         "account_id": str(account_id(site.person("broker", "Collega"))),
     }  # fmt: skip

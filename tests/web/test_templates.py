@@ -9,6 +9,8 @@ from itertools import pairwise, product
 
 import pytest
 
+from tests.web import trial_samples
+from web import trial_views
 from web import views as v
 from web.rendering import TEMPLATES, Renderer, answer_blocks, hour, initials, markdown, moment, passage, veiled, waited
 
@@ -325,6 +327,7 @@ def samples() -> dict[str, tuple[v.View, v.Shell]]:
         ),
         "accounts-wrong": (v.AccountsPage((), name="Tom", errors={"email": "Dit adres is al in gebruik."}), administrator),
     }  # fmt: skip
+    pages |= trial_samples.samples(editor, administrator)
     for status in (400, 403, 404, 405, 413, 429, 500, 503):
         pages[f"error-{status}"] = (v.ErrorPage(status, "7K4-22N", wait_minutes=15), visitor)
     pages["error-403-caregiver"] = (v.ErrorPage(403), caregiver)
@@ -395,7 +398,8 @@ def test_every_template_is_drawn() -> None:
 
 
 def test_every_view_has_a_sample() -> None:
-    kinds = {k for k in vars(v).values() if isinstance(k, type) and issubclass(k, v.View) and k is not v.View}
+    known = [*vars(v).values(), *vars(trial_views).values()]
+    kinds = {k for k in known if isinstance(k, type) and issubclass(k, v.View) and k is not v.View}
     assert {type(view) for view, _ in SAMPLES.values()} == kinds
 
 
