@@ -90,8 +90,10 @@ def with_examples(markdown: str, questions: Sequence[str]) -> str:
     new = [q for q in dict.fromkeys(questions) if q not in there]
     if not new:
         return markdown
-    if not there:
-        lines[start], end = "example_questions:", start + 1
+    if lines[start].partition(":")[2].strip():
+        # Written on one line, or with none in it: the list begins afresh, a question a line.
+        lines[start:end], new = ["example_questions:"], [*there, *new]
+        end = start + 1
     indent = next((line[: len(line) - len(line.lstrip())] for line in lines[start + 1 : end] if line.strip()), "")
     added = [indent + line for q in new for line in yaml.safe_dump([q], allow_unicode=True, width=1_000).splitlines()]
     while end > start + 1 and not lines[end - 1].strip():
