@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 PERSONALISATION = "personalisatie"
 DOSSIER = "dossier"
+IMPROVEMENT = "verbetering"
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,20 @@ PURPOSES: Mapping[str, Purpose] = MappingProxyType(
             ),
             basis="art. 6(1)(a) en art. 9(2)(a) AVG: uitdrukkelijke toestemming",
             retention_days=3 * 365,
+            health=True,
+        ),
+        # Redacted, but what somebody asks may still tell of health.
+        IMPROVEMENT: Purpose(
+            key=IMPROVEMENT,
+            title="Mijn vragen gebruiken om Naast beter te maken",
+            texts=(
+                "Antwoordde Naast niet goed? Dan mag de redactie je vraag lezen en er een voorbeeldvraag van maken. Namen "
+                "en andere gegevens zijn eruit, het kan wel over gezondheid gaan, en niemand ziet dat de vraag van jou "
+                "was. De redactie ziet pas iets als minstens 3 mensen ongeveer hetzelfde vroegen. Het gaat om vragen die "
+                "je stelt zolang dit aanstaat. Zet je het uit, dan zijn ze meteen weg van de lijst.",
+            ),
+            basis="art. 6(1)(a) en art. 9(2)(a) AVG: uitdrukkelijke toestemming",
+            retention_days=365,
             health=True,
         ),
     }

@@ -7,6 +7,7 @@ embedder fills a second collection beside the one that is searched.
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Protocol
 from urllib.parse import urlparse
 
 import chromadb
@@ -22,6 +23,13 @@ _BATCH = 1_000
 
 class IndexUnavailableError(KnowledgeError):
     """Chroma does not answer. Searching goes on by words alone."""
+
+
+class Neighbours(Protocol):
+    """What finds the nearest vectors; `VectorIndex` does, and so does what a draft is tried on."""
+
+    def nearest(self, queries: Vectors, count: int) -> list[list[tuple[str, float]]]:
+        """For each query the nearest keys with their cosine similarity, best first."""
 
 
 class VectorIndex:
@@ -42,6 +50,18 @@ class VectorIndex:
 
     def __len__(self) -> int:
         return int(self._collection.count())
+
+    def vectors(self, keys: Iterable[str]) -> dict[str, Vectors]:
+        """The vectors of these keys, as far as there are any. Raises `IndexUnavailableError` when Chroma fails."""
+        wanted, found = list(keys), dict[str, Vectors]()
+        try:
+            for start in range(0, len(wanted), _BATCH):
+                part = self._collection.get(ids=wanted[start : start + _BATCH], include=["embeddings"])
+                matrix = np.asarray(part["embeddings"], np.float32)
+                found.update(zip(part["ids"], matrix, strict=True))
+        except Exception as error:  # chromadb raises many kinds, some of them bare
+            raise IndexUnavailableError(f"the vector index does not answer: {type(error).__name__}") from error
+        return found
 
     def add(self, keys: Sequence[str], vectors: Vectors) -> None:
         """Keep vectors by key; one that is there already is replaced."""

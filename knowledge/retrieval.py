@@ -17,7 +17,7 @@ import yaml
 from knowledge.articles import Article
 from knowledge.embedding import Embedder, Vectors
 from knowledge.focus import focus
-from knowledge.index import IndexUnavailableError, VectorIndex
+from knowledge.index import IndexUnavailableError, Neighbours
 from knowledge.learned import Learned, learned
 from knowledge.lexical import LexicalIndex, load_synonyms
 from knowledge.passages import Passage, question_key
@@ -161,7 +161,7 @@ def load_outside(path: Path = _OUTSIDE) -> tuple[str, ...]:
 class Searcher:
     """Searches a snapshot with an embedder and an index. Both may fail: words remain."""
 
-    def __init__(self, embedder: Embedder, index: VectorIndex) -> None:
+    def __init__(self, embedder: Embedder, index: Neighbours) -> None:
         self._embedder = embedder
         self._index = index
         self._learned = learned(embedder.name)

@@ -18,17 +18,21 @@ from handoff.errors import NotFoundError
 from web import (
     admin,
     amounts,
+    base_files,
     chat,
     desk,
     editor,
     entry,
     escalating,
     finding,
+    gaps,
+    golden,
     keeping,
     mydata,
     public,
     reviewing,
     shared_sources,
+    trials,
 )
 from web.protection import Protection
 from web.views import ErrorPage
@@ -50,6 +54,10 @@ ROUTERS = (
     shared_sources.router,
     reviewing.router,
     keeping.router,
+    trials.router,
+    golden.router,
+    gaps.router,
+    base_files.router,
     admin.router,
 )
 _PAGES = {400, 403, 404, 405, 413, 429, 500, 503}

@@ -1,4 +1,7 @@
-"""The command `naast`: serve, migrate, seed, index, vectors, check-articles, worker, users. Errors are one English line and exit code 2."""
+"""The command `naast`: serve, migrate, seed, index, vectors, check-articles, worker, users, export-articles, import-articles.
+
+Errors are one English line and exit code 2.
+"""
 
 import argparse
 import asyncio
@@ -7,6 +10,7 @@ import logging
 import socket
 import sys
 import traceback
+from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,13 +20,16 @@ import uvicorn
 from sqlalchemy.exc import OperationalError
 from tqdm import tqdm
 
+from knowledge import base_files
 from knowledge.amounts import load_amounts
 from knowledge.articles import CURATED
+from knowledge.base_files import Happened
 from knowledge.checking import check_articles as check_tree
 from knowledge.checking import lines, summary, table
 from knowledge.curated import curated_snapshot, write_curated_vectors
 from knowledge.embedding import CURATED_VECTORS, LocalEmbeddings, local_embedder, read_vectors
 from knowledge.errors import KnowledgeError
+from knowledge.history import Signature
 from knowledge.phone_numbers import load_phone_numbers
 from web import accounts
 from web.app import create_app
@@ -204,6 +211,47 @@ def users(settings: Settings, options: argparse.Namespace) -> int:
     return _with_parts(settings, work)
 
 
+def export_articles(settings: Settings, options: argparse.Namespace) -> int:
+    """Write every article that is online to a folder, one Markdown file each."""
+
+    async def work(naast: Naast) -> None:
+        async with naast.database.transaction() as session:
+            files = await base_files.export_files(session)
+        changed, others = await asyncio.to_thread(base_files.write_folder, files, options.folder)
+        print(f"{len(files)} articles are in {options.folder}; {changed} files were changed.")
+        for name in others:
+            print(f"{name}: not online; left alone")
+
+    return _with_parts(settings, work)
+
+
+def import_articles(settings: Settings, options: argparse.Namespace) -> int:
+    """Make drafts of the articles in a folder that differ from what is online. Publishes nothing."""
+    faults = 0
+
+    async def work(naast: Naast) -> None:
+        nonlocal faults
+        files = await asyncio.to_thread(lambda: list(base_files.read_folder(options.folder)))
+        register, today = naast.knowledge.register, naast.knowledge.today()
+        async with naast.database.transaction() as session:
+            results = await base_files.import_files(
+                session, files, Signature(None, options.author), register, today, dry_run=options.dry_run
+            )
+        for result in results:
+            if result.happened is not Happened.SAME:
+                where = f"{result.path}:{result.line}" if result.line else result.path
+                print(f"{where}: {result.happened.value}: {result.message}")
+        counts = Counter(r.happened for r in results)
+        faults = counts[Happened.REFUSED]
+        print(
+            f"{counts[Happened.CHANGED] + counts[Happened.NEW]} drafts {'would be ' if options.dry_run else ''}made, "
+            f"{counts[Happened.SAME] + counts[Happened.WAITING]} the same, {faults} not taken in."
+        )
+
+    _with_parts(settings, work)
+    return 1 if faults else 0
+
+
 def _with_parts(settings: Settings, work: Callable[[Naast], Awaitable[None]]) -> int:
     """Run something that needs the parts, without serving."""
     storage: Storage = open_storage(settings)
@@ -225,7 +273,9 @@ def _with_parts(settings: Settings, work: Callable[[Naast], Awaitable[None]]) ->
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="naast", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (serve, migrate, seed, index, vectors, check_articles, worker, users):
+    for command in (
+        serve, migrate, seed, index, vectors, check_articles, worker, users, export_articles, import_articles,
+    ):  # fmt: skip
         text = (command.__doc__ or "").strip()
         sub = commands.add_parser(command.__name__.replace("_", "-"), help=text, description=text)
         sub.set_defaults(command=command)
@@ -236,6 +286,11 @@ def _parser() -> argparse.ArgumentParser:
             sub.add_argument("--role", choices=ROLES, required=True)
             sub.add_argument("--name", required=True)
             sub.add_argument("--email", required=True)
+        if command in (export_articles, import_articles):
+            sub.add_argument("folder", type=Path, metavar="FOLDER")
+        if command is import_articles:
+            sub.add_argument("--dry-run", action="store_true", help="tell what would happen, change nothing")
+            sub.add_argument("--author", default="Import", help="whose name the drafts carry")
     return parser
 
 

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from urllib.parse import urlencode
 
 from knowledge.differences import Difference
+from web.trial_views import GoldenReportView
 from web.views import AmountChoice, ArticleLine, DomainView, Errors, PreviewView, TextError, View
 
 State = Literal["draft", "in_review", "scheduled", "published", "superseded", "withdrawn", "abandoned"]
@@ -236,6 +237,7 @@ class ReviewPage(View):
     planned: Planned | None = None
     tomorrow: date | None = None
     problem: str = ""
+    golden: GoldenReportView | None = None  # what the questions gave on exactly this text; None: not run yet
     day: str = ""
     day_error: str = ""
     remark: str = ""

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 log = logging.getLogger(__name__)
 INDEX_KNOWLEDGE = "index_knowledge"
+EMBED_ASKED = "embed_asked"
 _QUEUE = "naast"
 
 

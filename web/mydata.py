@@ -9,11 +9,11 @@ from sqlalchemy import select
 
 from assistant import conversation as conversations
 from assistant.sealing import PersonKey
-from handoff import access, consent, livechat, profile
+from handoff import access, asked, consent, livechat, profile
 from handoff.case import State
 from handoff.dossier import open_dossier
 from handoff.errors import HandoffError, TransitionError
-from handoff.purposes import DOSSIER, PERSONALISATION, PURPOSES
+from handoff.purposes import DOSSIER, IMPROVEMENT, PERSONALISATION, PURPOSES
 from handoff.tables import CaseRow, ConsentRow, LookRow
 from web.conversation_lists import conversation_lines
 from web.municipalities import municipality_named
@@ -77,6 +77,11 @@ async def change(who: Caregiver, form: Posted) -> Response:
                 await consent.give(session, who.actor.id, PERSONALISATION)
             else:
                 await profile.withdraw(session, who.actor.id)
+            if IMPROVEMENT in form.texts("toestemming"):
+                await consent.give(session, who.actor.id, IMPROVEMENT)
+            else:
+                await consent.withdraw(session, who.actor.id, IMPROVEMENT)
+                await asked.forget(session, who.actor.id)
             done = "Je keuzes zijn bewaard. Ze gelden vanaf je volgende bericht."
         elif wanted == "gegevens":
             typed = form.text("gemeente").strip()
@@ -136,20 +141,21 @@ def _facts(known: profile.Profile) -> tuple[ProfileFact, ...]:
 
 
 def _consents(given: list[ConsentRow], case_of: dict[uuid.UUID, str]) -> tuple[ConsentView, ...]:
-    """Personalisation as it stands, then each dossier's consent; with the words that were agreed to."""
+    """The lasting choices as they stand, then each dossier's consent; with the words that were agreed to."""
     views = []
-    newest = next((c for c in given if c.purpose == PERSONALISATION), None)
-    purpose = PURPOSES[PERSONALISATION]
-    on = newest is not None and newest.withdrawn_at is None
-    views.append(
-        ConsentView(
-            purpose=PERSONALISATION,
-            title=purpose.title,
-            text=purpose.text_of(newest.version) if newest and on else purpose.text,
-            given=on,
-            at=(newest.given_at if on else newest.withdrawn_at) if newest else None,
+    for key in (PERSONALISATION, IMPROVEMENT):
+        newest = next((c for c in given if c.purpose == key), None)
+        purpose = PURPOSES[key]
+        on = newest is not None and newest.withdrawn_at is None
+        views.append(
+            ConsentView(
+                purpose=key,
+                title=purpose.title,
+                text=purpose.text_of(newest.version) if newest and on else purpose.text,
+                given=on,
+                at=(newest.given_at if on else newest.withdrawn_at) if newest else None,
+            )
         )
-    )
     for row in (c for c in given if c.purpose == DOSSIER):
         views.append(
             ConsentView(

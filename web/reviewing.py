@@ -7,13 +7,13 @@ from fastapi.responses import HTMLResponse, Response
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from handoff.errors import NotFoundError
-from knowledge import revisions
+from knowledge import golden, revisions
 from knowledge.differences import difference
 from knowledge.editing import EditConflictError, Versions, base_of
 from knowledge.errors import ArticleError, KnowledgeError
 from knowledge.revisions import DayError, OwnTextError, ReasonError, TooLateError
 from knowledge.tables import RevisionRow
-from web import accounts
+from web import accounts, golden_runs
 from web.article_list import title_of
 from web.editing_views import DifferencePage, ReviewPage
 from web.editor import conflict_page, edit_page, line_of, planned_of, preview_of, saved, signed, step_line, versions_of
@@ -67,6 +67,8 @@ async def approve(who: Editor, form: Posted, slug: str) -> Response:
             on = date.fromisoformat(form.text("dag"))
         except ValueError:
             return await _review(who, slug, form, day_error="Kies een dag, zoals 2027-01-01.", status=400)
+    if lost := await _losses(who, slug, form.text("basis")):
+        return await _review(who, slug, form, problem=lost, status=409)
     try:
         async with who.naast.database.transaction() as session:
             await versions_of(session, slug)
@@ -172,6 +174,19 @@ async def roll_back(who: Editor, form: Posted, slug: str) -> Response:
     return to(f"/redactie/artikel/{slug}")
 
 
+async def _losses(who: Visit, slug: str, base: str) -> str:
+    """What the golden questions lose with the text that waits and nobody has explained; "" when nothing. A text that
+    changed meanwhile, is one's own or breaks a rule is left to the approval itself, which says so."""
+    async with who.naast.database.transaction() as session:
+        row = (await versions_of(session, slug)).in_review
+    if row is None or base_of(row) != base or not revisions.may_approve(row, who.actor.id):
+        return ""
+    try:
+        return golden.reason_missing(await golden_runs.run_when_needed(who.naast, row, who.actor.name))
+    except ArticleError:
+        return ""
+
+
 _ONLINE = "Goedgekeurd. De chat antwoordt nu met deze tekst."
 
 
@@ -204,6 +219,7 @@ async def _review(
             planned=planned_of(known),
             tomorrow=who.naast.knowledge.today() + timedelta(days=1),
             problem=problem,
+            golden=golden_runs.report_view(who, slug, await golden.verdict(session, row.id, row.edit_count)),
             day=form.text("dag") if form else "",
             day_error=day_error,
             remark=form.text("opmerking") if form else "",

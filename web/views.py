@@ -26,6 +26,8 @@ Current = Literal[
     "redactie",
     "bedragen",
     "geschiedenis",
+    "gaten",
+    "bestanden",
     "beheer",
     "iemand",
 ]

@@ -183,6 +183,11 @@ class Form:
         """Every value of a field that may be repeated."""
         return [v.replace("\x00", "") for v in self._data.getlist(name) if isinstance(v, str)]
 
+    async def content(self, name: str) -> bytes:
+        """The file that was sent in a field; empty when none was. Bounded by the size of a request."""
+        value = self._data.get(name)
+        return await value.read() if isinstance(value, UploadFile) else b""
+
     def on(self, name: str) -> bool:
         """Whether a switch was sent."""
         return self.text(name) in ("ja", "on", "1")
@@ -190,7 +195,16 @@ class Form:
 
 async def form(request: Request, who: AnyVisit) -> Form:
     """The form of a request. Raises `ForbiddenError` when its CSRF token is not that of this visitor."""
-    data = await request.form(max_fields=MAX_FIELDS, max_files=0, max_part_size=MAX_FIELD_BYTES)
+    return await _form(request, who, files=0)
+
+
+async def form_with_file(request: Request, who: AnyVisit) -> Form:
+    """As `form`, of a page that sends one file along."""
+    return await _form(request, who, files=1)
+
+
+async def _form(request: Request, who: Visit, *, files: int) -> Form:
+    data = await request.form(max_fields=MAX_FIELDS, max_files=files, max_part_size=MAX_FIELD_BYTES)
     sent = data.get("csrf", "")
     if not isinstance(sent, str) or not hmac.compare_digest(sent.encode(), who.csrf.encode()):
         raise ForbiddenError("wrong CSRF token")
@@ -198,6 +212,7 @@ async def form(request: Request, who: AnyVisit) -> Form:
 
 
 Posted = Annotated[Form, Depends(form)]
+PostedFile = Annotated[Form, Depends(form_with_file)]
 
 
 def to(path: str) -> RedirectResponse:

@@ -11,18 +11,20 @@ from assistant.model import ChatCompletions, Model
 from assistant.redaction import Redactor
 from assistant.sealing import Sealer
 from assistant.triage.listening import Listener
-from knowledge import amount_editing, editing
+from knowledge import amount_editing, base_files, golden
 from knowledge.amounts import load_amounts
 from knowledge.articles import load_articles
 from knowledge.embedding import Embedder, local_embedder, served_embedder
 from knowledge.index import VectorIndex, open_embedded, open_server
 from knowledge.indexing import missing
 from knowledge.retrieval import Searcher
+from knowledge.trial import Trials
 from web.answering import Answering
 from web.data_folder import DataFolder, key_from_hex
 from web.database import Database, EmbeddedServer, migrate, plain_url, sqlalchemy_url, start_embedded
 from web.events import Hub
-from web.jobs import INDEX_KNOWLEDGE, Jobs
+from web.gap_list import GapList
+from web.jobs import EMBED_ASKED, INDEX_KNOWLEDGE, Jobs
 from web.live_knowledge import LiveKnowledge
 from web.pace import Pace
 from web.rendering import Renderer
@@ -90,10 +92,14 @@ class Naast:
         self.knowledge = LiveKnowledge(self.database, self.index, embedder)
         self.searcher = Searcher(embedder, self.index)
         self.listener = Listener(embedder)
+        self.trials = Trials(embedder, self.index)
+        self.one_golden_run = asyncio.Lock()  # seconds of work for both processors
         self.model = model or _model(settings)
         self.hub = Hub(plain_url(storage.url))
         self.jobs = Jobs(plain_url(storage.url))
         self.jobs.add(INDEX_KNOWLEDGE, self._index_knowledge)
+        self.gaps = GapList(self.database, self.trials.embedder, self.index)
+        self.jobs.add(EMBED_ASKED, self.gaps.embed_all)
         parts = Parts(self.knowledge.snapshot, self.searcher, self.model, settings.model_deadline_s)
         self.answering = Answering(self.database, self.hub, parts, self.sealer)
         self._indexing: asyncio.Task[object] | None = None
@@ -123,7 +129,9 @@ class Naast:
         articles = await asyncio.to_thread(load_articles)
         async with self.database.transaction() as session:
             await amount_editing.seed_amounts(session, load_amounts(), SEEDED_BY)
-            return await editing.seed(session, articles, SEEDED_BY)
+            new = await base_files.seed(session, articles, SEEDED_BY)
+            await golden.seed(session, articles, SEEDED_BY)
+            return new
 
     async def index_with_progress(self) -> None:
         """Make the vectors that are missing, with a progress bar on the terminal."""

@@ -11,8 +11,9 @@ import pytest
 
 from knowledge.differences import difference
 from knowledge.plain_language import Hint
+from tests.web import trial_samples
 from tests.web.amount_samples import SAMPLES as AMOUNTS
-from web import amount_views
+from web import amount_views, trial_views
 from web import editing_views as e
 from web import views as v
 from web.rendering import TEMPLATES, Renderer, answer_blocks, hour, initials, markdown, moment, passage, veiled, waited
@@ -373,6 +374,7 @@ def samples() -> dict[str, tuple[v.View, v.Shell]]:
         ),
         "accounts-wrong": (v.AccountsPage((), name="Tom", errors={"email": "Dit adres is al in gebruik."}), administrator),
     }  # fmt: skip
+    pages |= trial_samples.samples(editor, administrator)
     for status in (400, 403, 404, 405, 413, 429, 500, 503):
         pages[f"error-{status}"] = (v.ErrorPage(status, "7K4-22N", wait_minutes=15), visitor)
     pages["error-403-caregiver"] = (v.ErrorPage(403), caregiver)
@@ -444,7 +446,7 @@ def test_every_template_is_drawn() -> None:
 
 
 def test_every_view_has_a_sample() -> None:
-    named = {**vars(v), **vars(amount_views), **vars(e)}.values()
+    named = {**vars(v), **vars(amount_views), **vars(e), **vars(trial_views)}.values()
     kinds = {k for k in named if isinstance(k, type) and issubclass(k, v.View) and k is not v.View}
     assert {type(view) for view, _ in SAMPLES.values()} == kinds
 

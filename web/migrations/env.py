@@ -4,13 +4,15 @@ from alembic import context
 from sqlalchemy import create_engine, pool
 
 from assistant import tables as of_conversations
+from handoff import gap_tables as of_gaps
 from handoff import tables as of_cases
 from knowledge import amount_tables as of_amounts
+from knowledge import trial_tables as of_trials
 from knowledge.tables import Base
 from web import tables as of_accounts
 
 # Each of these modules registers its tables with `Base` when it is imported.
-REGISTERED = (of_conversations, of_cases, of_accounts, of_amounts)
+REGISTERED = (of_conversations, of_cases, of_gaps, of_trials, of_accounts, of_amounts)
 
 engine = create_engine(context.config.attributes["url"], poolclass=pool.NullPool)
 with engine.connect() as connection:
