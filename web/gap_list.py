@@ -20,6 +20,7 @@ from web.jobs import EMBED_ASKED, defer
 AT_ONCE = 60  # questions that are embedded while somebody waits: about a second
 AT_A_TIME = 256  # by the job, between two looks at the database
 NEAREST = 3
+CONSIDERED = 60  # passages: enough to hold so many articles
 _BATCH = 16
 
 
@@ -105,7 +106,7 @@ class GapList:
     def _with_nearest(self, snapshot: Snapshot, gaps: Sequence[Gap]) -> list[Gap]:
         found = []
         for gap in gaps:
-            hits = self._searcher.search(snapshot, gap.cluster.typical, count=10).hits
+            hits = self._searcher.search(snapshot, gap.cluster.typical, count=CONSIDERED).hits
             best = {h.passage.article: (h.passage.article, h.passage.title, h.score) for h in reversed(hits)}
             near = tuple(sorted(best.values(), key=lambda b: -b[2]))[:NEAREST]
             found.append(Gap(gap.cluster, near, gap.before, gap.since))

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.site import PASSWORD, Person, Site
+from tests.web.people import rows
 from web.cli import main
 from web.data_folder import DataFolder
 from web.database import plain_url
@@ -222,3 +223,49 @@ def test_an_account_with_an_unknown_role_is_not_made(naast: Command, site: Site,
     done = users(naast, site, tmp_path, role="baas", name="X", email="x@voorbeeld.nl")
     assert done.code == 2
     assert "invalid choice" in done.err
+
+
+# --- The base as files -----------------------------------------------------------------------------------------------
+
+
+def on(site: Site, naast: Command, tmp_path: Path, *arguments: str) -> Done:
+    """A command on the database of a site that is running."""
+    assert site.settings.database_url
+    return naast(
+        *arguments,
+        NAAST_DATA=str(tmp_path / "data"),
+        NAAST_DATABASE_URL=plain_url(site.settings.database_url.get_secret_value()),
+        NAAST_MASTER_KEY=site.naast.storage.master_key.hex(),
+    )
+
+
+def test_the_base_goes_out_to_a_folder_and_comes_in_as_drafts(naast: Command, site: Site, tmp_path: Path) -> None:
+    folder = tmp_path / "base"
+    done = on(site, naast, tmp_path, "export-articles", str(folder))
+    assert done.code == 0, done.err
+    assert len(list(folder.glob("*/*.md"))) == len(site.naast.knowledge.snapshot().articles)
+    changed = folder / "zorg" / "vervoer.md"
+    text = changed.read_text(encoding="utf-8")
+    changed.write_text(text.replace("\n## ", "\n## Proef: ", 1), encoding="utf-8")
+    told = on(site, naast, tmp_path, "import-articles", str(folder), "--dry-run")
+    assert (told.code, "1 drafts would be made" in told.out) == (0, True), told.out
+    assert rows(site, "select count(*) from revision where slug = 'vervoer' and state = 'draft'") == [(0,)]
+    done = on(site, naast, tmp_path, "import-articles", str(folder), "--author", "Git")
+    assert "zorg/vervoer.md: changed" in done.out
+    assert rows(site, "select author from revision where slug = 'vervoer' and state = 'draft'") == [("Git",)]
+    assert rows(site, "select markdown from revision where slug = 'vervoer' and state = 'published'") == [(text,)]
+    rows(site, "delete from revision where slug = 'vervoer' and state = 'draft'")
+
+
+def test_a_fault_in_a_file_is_told_with_its_line_and_the_exit_code_says_so(
+    naast: Command, site: Site, tmp_path: Path
+) -> None:
+    (tmp_path / "base" / "zorg").mkdir(parents=True)
+    (tmp_path / "base" / "zorg" / "x.md").write_text("---\nslug: x\n---\n\n<b>vet</b>\n", encoding="utf-8")
+    done = on(site, naast, tmp_path, "import-articles", str(tmp_path / "base"))
+    assert done.code == 1
+    assert "zorg/x.md:5: refused: HTML" in done.out
+
+
+def test_a_folder_that_is_not_there_is_told(naast: Command, site: Site, tmp_path: Path) -> None:
+    assert "is not a folder" in on(site, naast, tmp_path, "import-articles", str(tmp_path / "weg")).refusal
