@@ -84,15 +84,15 @@ def test_an_emergency_shows_its_card_on_both_sides(eva: Desk) -> None:
 
 
 def test_a_draft_that_was_never_online_can_be_tried(eva: Desk, site: Site) -> None:
-    text = eva.text().replace("slug: logeeropvang", "slug: nog-niet-online", 1)
+    text = eva.text().replace("slug: logeeropvang", "slug: nog-nooit-online", 1)
     rows(
         site,
         "insert into revision (id, slug, number, state, markdown, edit_count, author, note) "
-        "values (gen_random_uuid(), 'nog-niet-online', 1, 'draft', %s, 1, 'Eva', '')",
+        "values (gen_random_uuid(), 'nog-nooit-online', 1, 'draft', %s, 1, 'Eva', '')",
         text,
     )
-    shown = eva.editor.post("/redactie/artikel/nog-niet-online/proef", {"vraag": NIGHTS})
-    rows(site, "delete from revision where slug = 'nog-niet-online'")
+    shown = eva.editor.post("/redactie/artikel/nog-nooit-online/proef", {"vraag": NIGHTS})
+    rows(site, "delete from revision where slug = 'nog-nooit-online'")
     assert shown.status_code == 200
     assert "dit artikel" in sides(shown.text)[1]
 
