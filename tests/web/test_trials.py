@@ -157,6 +157,22 @@ def test_a_loss_is_shown_and_waits_for_a_reason(eva: Desk, site: Site) -> None:
     assert "nog niet gedraaid" in eva.editor.get(f"{eva.path}/vragen").text
 
 
+def test_a_text_with_an_unexplained_loss_is_not_approved(eva: Desk, site: Site) -> None:
+    before = eva.text()
+    lost(eva)
+    assert eva.send(eva.text(), "korter gemaakt").status_code == 303
+    omar = Desk(site.person("editor", "Omar Redacteur"), SLUG)
+    refused = omar.review(wanneer="nu")
+    assert refused.status_code == 409
+    # The outcome stands on the screen of the second pair of eyes, with what has to be explained.
+    assert "156 nachten: niet meer gezegd" in visible(refused.text)
+    assert "Leg eerst uit" in visible(refused.text)
+    assert eva.post("vragen/reden", "", reden="Dat staat nu elders.").status_code == 303
+    assert "Eva Redacteur legt uit: Dat staat nu elders." in visible(omar.editor.get(f"{omar.path}/controle").text)
+    assert omar.review(wanneer="nu").status_code == 303
+    eva.put_back(before)
+
+
 def test_running_a_text_that_breaks_a_rule_says_which(eva: Desk) -> None:
     eva.save("stuk")
     shown = eva.post("vragen/draai", "")
