@@ -9,9 +9,10 @@ from pathlib import Path
 from fastapi import APIRouter, FastAPI, Request
 from fastapi.dependencies.models import Dependant
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import Response
+from fastapi.responses import PlainTextResponse, Response
 from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.staticfiles import StaticFiles
 
 from handoff.errors import NotFoundError
@@ -123,6 +124,10 @@ def _handle_errors(app: FastAPI) -> None:
             return to(shorter)
         return await _page(request, error.status_code if error.status_code in _PAGES else 400)
 
+    async def gone(request: Request, error: Exception) -> Response:
+        # Who left the page while something was being sent reads no answer, and nothing is wrong here.
+        return PlainTextResponse("", 400)
+
     async def broken(request: Request, error: Exception) -> Response:
         reference = secrets.token_hex(4)
         # The kind and the place; the text of an error may hold what somebody wrote.
@@ -141,6 +146,7 @@ def _handle_errors(app: FastAPI) -> None:
     handler(ForbiddenError, forbidden)
     handler(LoginNeededError, login_needed)
     handler(HTTPException, http)
+    handler(ClientDisconnect, gone)
     handler(Exception, broken)
 
 

@@ -20,7 +20,7 @@ import uvicorn
 from sqlalchemy.exc import OperationalError
 from tqdm import tqdm
 
-from knowledge import base_files
+from knowledge import amount_editing, base_files
 from knowledge.amounts import load_amounts
 from knowledge.articles import CURATED
 from knowledge.base_files import Happened
@@ -232,11 +232,11 @@ def import_articles(settings: Settings, options: argparse.Namespace) -> int:
     async def work(naast: Naast) -> None:
         nonlocal faults
         files = await asyncio.to_thread(lambda: list(base_files.read_folder(options.folder)))
-        register, today = naast.knowledge.register, naast.knowledge.today()
         async with naast.database.transaction() as session:
-            results = await base_files.import_files(
-                session, files, Signature(None, options.author), register, today, dry_run=options.dry_run
-            )
+            # Nothing is served here, so nobody has read the register yet.
+            register = await amount_editing.register_in_force(session)
+            by, today = Signature(None, options.author), naast.knowledge.today()
+            results = await base_files.import_files(session, files, by, register, today, dry_run=options.dry_run)
         for result in results:
             if result.happened is not Happened.SAME:
                 where = f"{result.path}:{result.line}" if result.line else result.path
