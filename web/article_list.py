@@ -79,7 +79,11 @@ async def listed(
 
 async def alarms(session: AsyncSession, withdrawn: Sequence[RevisionRow]) -> tuple[Alarm, ...]:
     """Who took these away and why; the last one first."""
-    query = select(StepRow).where(StepRow.action == "withdrawn", StepRow.revision_id.in_([r.id for r in withdrawn]))
+    query = (
+        select(StepRow)
+        .where(StepRow.action == "withdrawn", StepRow.revision_id.in_([r.id for r in withdrawn]))
+        .order_by(StepRow.id)  # of a revision that was taken away more than once, the last step counts
+    )
     steps = {s.revision_id: s for s in (await session.scalars(query)).all()} if withdrawn else {}
     found = []
     for row in sorted(withdrawn, key=lambda r: r.ended_at.timestamp() if r.ended_at else 0.0, reverse=True):
