@@ -83,12 +83,13 @@ def receive(message: str, vault: Vault, redactor: Redactor, listener: Listener |
     Never raises: redaction fails closed, and without a listener what the tables saw stands.
     """
     started = perf_counter()
-    seen = triage(message)
+    seen = triage(message, second_opinion=listener is None)
     triaged = perf_counter()
     redaction = redactor.redact(message, vault)
     redacted = perf_counter()
     if listener:
-        seen = listener.judge(redaction.text, triage(message, second_opinion=False), seen)
+        # Who listens needs no second opinion; it stands in when nothing can be heard.
+        seen = listener.judge(redaction.text, seen) or triage(message)
     heard = perf_counter()
     times = (triaged - started, redacted - triaged, heard - redacted)
     return Received(

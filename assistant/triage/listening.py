@@ -84,17 +84,14 @@ class Listener:
         model = _model()
         self._model = model if model and model.embedder == embedder.name else None
 
-    def judge(self, text: RedactedText, known: Triage, guessed: Triage) -> Triage:
-        """The judgement when `known` is what the tables know, and `guessed` what they and the second opinion make of it.
-
-        Who listens needs no second opinion; it stands when nothing can be heard. Never raises.
-        """
+    def judge(self, text: RedactedText, known: Triage) -> Triage | None:
+        """The judgement when `known` is what the tables know; None when nothing can be heard. Never raises."""
         try:
             chances = self.chances(text)
         except Exception as error:
             log.warning("listening failed: %s", type(error).__name__)
-            return guessed
-        return guessed if chances is None else _joined(chances, known)
+            return None
+        return None if chances is None else _joined(chances, known)
 
     def chances(self, text: RedactedText) -> Numbers | None:
         """How likely (0 to 1) each of `LABELS` is; None when nothing can be heard."""

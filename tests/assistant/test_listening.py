@@ -5,7 +5,7 @@ from langchain_core.embeddings import Embeddings
 
 from assistant.answer import receive
 from assistant.redaction import Redactor, Vault
-from assistant.triage import Label, Tier, Triage, triage
+from assistant.triage import Label, Tier, triage
 from assistant.triage.listening import Listener
 from knowledge.embedding import Embedder, LocalEmbeddings, local_embedder
 from knowledge.safe_text import curated
@@ -60,7 +60,7 @@ def test_leaves_everyday_questions_calm(listener: Listener, redactor: Redactor, 
 def test_never_takes_away_what_the_tables_know_to_be_acute(listener: Listener) -> None:
     seen = triage("ik ga er vanavond een eind aan maken")
     assert seen.tier is Tier.ACUTE
-    assert listener.judge(curated("hoe vraag ik een traplift aan?"), seen, seen) == seen
+    assert listener.judge(curated("hoe vraag ik een traplift aan?"), seen) == seen
 
 
 def test_what_was_seen_stands_when_the_embedder_is_down(redactor: Redactor) -> None:
@@ -69,10 +69,11 @@ def test_what_was_seen_stands_when_the_embedder_is_down(redactor: Redactor) -> N
     assert receive(text, Vault.empty(), redactor, down).triage == triage(text)
 
 
-def test_with_other_vectors_than_it_learned_on_it_hears_nothing() -> None:
+def test_with_other_vectors_than_it_learned_on_it_hears_nothing(redactor: Redactor) -> None:
     other = Listener(Embedder(Broken(), "another-embedder"))
     assert other.chances(curated("annem evden çıktı")) is None
-    assert other.judge(curated("annem evden çıktı"), Triage(), Triage()) == Triage()
+    text = "mijn man schreeuwt en ik ben bang dat hij mij straks weer slaat"
+    assert receive(text, Vault.empty(), redactor, other).triage == triage(text)
 
 
 def test_of_a_long_message_the_sentence_that_alarms_is_heard(listener: Listener, redactor: Redactor) -> None:

@@ -34,10 +34,6 @@ class Cued:
         lowered = text.lower()
         return self._pattern.finditer(text) if any(cue in lowered for cue in self._cues) else iter(())
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """The first match in `text`."""
-        return next(self.finditer(text), None)
-
 
 class Recogniser(LocalRecognizer):
     """A recogniser in Presidio's registry. Subclasses name their types and context words and say what they `find`."""

@@ -9,10 +9,9 @@ from assistant.redaction.keeping import CALENDAR
 from assistant.redaction.recognisers import name_cues as cues
 from assistant.redaction.recognisers.base import UNIT, Found, digits, pattern
 from assistant.redaction.recognisers.learned import Opinion
-from assistant.redaction.recognisers.name_edges import Stretch, adjacent
+from assistant.redaction.recognisers.name_edges import MOST_WORDS, Stretch, adjacent
 from assistant.redaction.recognisers.phone import in_public, public
 
-_MOST_WORDS: Final = 7  # in one name
 # Above this chance a word is taken for a name though no sign says so; below the other a weak sign is not believed.
 _HEARD: Final = 0.27
 _HEARD_INSTITUTION: Final = 0.3
@@ -50,7 +49,7 @@ def names(tokens: Tokens, text: str, heard: Mapping[int, Opinion]) -> Iterator[S
         if i <= last or heard[i].person < _HEARD:
             continue
         last, j = i, i + 1
-        while j - last <= 3 and j - i < _MOST_WORDS and adjacent(tokens, text, j):
+        while j - last <= 3 and j - i < MOST_WORDS and adjacent(tokens, text, j):
             if j in heard and heard[j].person >= _HEARD_BEHIND:
                 last = j
             elif tokens.lemmas[j] not in cues.PARTICLES and tokens.words[j] not in ".'-":

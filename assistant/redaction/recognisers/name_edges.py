@@ -10,6 +10,7 @@ from assistant.redaction.recognisers import name_cues as cues
 _FIRM: Final = frozenset("der den ten ter el al bin ibn abu von du da dos del della vd v.d. v.d v/d v/d. 't t".split())
 _ARTICLES: Final = frozenset({"de", "het", "la", "le", "te"})
 _PREPOSITIONS: Final = frozenset("van op uit in aan tot bij".split())
+MOST_WORDS: Final = 7  # in one name: "Maria Johanna van den Berg-de Vries"
 _MOST: Final = 8  # tokens before the surname: "J. W. baron van der"
 
 

@@ -18,12 +18,11 @@ from assistant.redaction.recognisers.heard import doubted, identifiers, institut
 from assistant.redaction.recognisers.kept_phrases import kept_phrases
 from assistant.redaction.recognisers.learned import LABELS, Surroundings, opinions
 from assistant.redaction.recognisers.name_announcing import announced_at
-from assistant.redaction.recognisers.name_edges import Stretch, widened
+from assistant.redaction.recognisers.name_edges import MOST_WORDS, Stretch, widened
 from assistant.redaction.recognisers.name_signs import Signs
 from assistant.redaction.recognisers.word_facts import Facts
 
 _TWO_LETTERS: Final = frozenset({"Th", "Ch", "Ph", "IJ", "Jo", "Fr", "Chr"})
-_MOST_WORDS: Final = 7  # in one name: "Maria Johanna van den Berg-de Vries"
 
 
 class NameRecogniser(Recogniser):
@@ -270,7 +269,7 @@ class NameRecogniser(Recogniser):
             ):
                 j += 1
             last, j = min(j, count - 1), j + 1
-        while j < count and j - i < _MOST_WORDS and signs.joined(j):
+        while j < count and j - i < MOST_WORDS and signs.joined(j):
             k = j
             while (
                 k < count

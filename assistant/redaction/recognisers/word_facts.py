@@ -106,7 +106,6 @@ class WordFacts:
     row: bytes
     grams: bytes  # checksums of three and four letters in a row, 32 bits each
     figure: bool
-    sign: bool
     may_be_name: bool  # by itself; a capital or its neighbours may still make it one
     never: bool  # neither name nor identifier, whatever stands around it
     kept: bool
@@ -126,9 +125,7 @@ class Facts:
             return _figure(word)
         if not word[0].isalpha():
             sign = _checksum(word[:4])
-            return WordFacts(
-                _row(KIND=sign, HEARD=sign, SHAPE=sign), b"", False, True, False, True, kept=False, secret=False
-            )
+            return WordFacts(_row(KIND=sign, HEARD=sign, SHAPE=sign), b"", False, False, True, kept=False, secret=False)
         lists, lower = self._lists, word.lower()
         entries = self._lexicon.entries
         # "henks" is looked up as "henk".
@@ -178,7 +175,6 @@ class Facts:
             row=row,
             grams=np.array(grams, np.uint32).tobytes(),
             figure=False,
-            sign=False,
             may_be_name=bool(given or surnames > 1 or first or surname or place or frequency < 3),
             never=word[0] > _LAST_LATIN or lower in _PLAIN,
             kept=kept,
@@ -201,7 +197,7 @@ def _figure(word: str) -> WordFacts:
     value = _checksum(_counted(word))
     shape = _checksum(f"9{min(len(word), 9)}")
     row = _row(KIND=value, HEARD=value, SHAPE=shape, LENGTH=min(len(word), 12))
-    return WordFacts(row, b"", True, False, False, False, kept=False, secret=False)
+    return WordFacts(row, b"", True, False, False, kept=False, secret=False)
 
 
 def _counted(word: str) -> str:
