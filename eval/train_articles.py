@@ -16,6 +16,7 @@ import numpy as np
 
 from assistant.question import clauses
 from eval import softmax
+from eval.adam import Adam
 from eval.lines import read_rows, with_progress
 from eval.product import Product, curated_product
 from eval.report import DATA
@@ -73,26 +74,21 @@ def fit(asked: Sequence[Asked], embedder: str) -> Learned:
     middle = vectors.mean(axis=0)
     x = VECTOR_SCALE * (vectors - middle)
     wanted = np.eye(len(articles), dtype=np.float32)[[number[a.article] for a in asked]]
-    by_vector = np.zeros((x.shape[1], len(articles)), np.float32)
-    by_term = np.zeros((len(terms), len(articles)), np.float32)
+    by_vector, by_term = (
+        Adam(np.zeros((size, len(articles)), np.float32), RATE, STEPS, floor=1e-8) for size in (x.shape[1], len(terms))
+    )
     bias = np.zeros(len(articles), np.float32)
-    moments = [np.zeros_like(p) for p in (by_vector, by_term)]
-    squares = [np.zeros_like(p) for p in (by_vector, by_term)]
     # Dense is small enough: 6,000 questions by 4,000 words are 100 MB.
     words = np.zeros((len(asked), len(terms)), np.float32)
     for row, a in zip(words, asked, strict=True):
         known, weights = weighed(a.words, terms)
         row[known] = WORDS_SCALE * weights
     for step in range(1, STEPS + 1):
-        gap = (softmax.chances(x @ by_vector + words @ by_term + bias) - wanted) / len(asked)
-        rate = RATE * (1 - step / STEPS)
-        for n, (parameter, seen) in enumerate(((by_vector, x), (by_term, words))):
-            slope = seen.T @ gap + RIDGE * parameter
-            moments[n] = 0.9 * moments[n] + 0.1 * slope
-            squares[n] = 0.99 * squares[n] + 0.01 * slope**2
-            parameter -= rate * (moments[n] / (1 - 0.9**step)) / (np.sqrt(squares[n] / (1 - 0.99**step)) + 1e-8)
+        gap = (softmax.chances(x @ by_vector.weights + words @ by_term.weights + bias) - wanted) / len(asked)
+        for fitted, seen in ((by_vector, x), (by_term, words)):
+            fitted.step(step, np.asarray(seen.T @ gap + RIDGE * fitted.weights, np.float32))
         bias -= 0.5 * gap.sum(axis=0)
-    return Learned(embedder, articles, middle, by_vector, terms, by_term, bias)
+    return Learned(embedder, articles, middle, by_vector.weights, terms, by_term.weights, bias)
 
 
 def main() -> None:

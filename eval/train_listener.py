@@ -15,6 +15,7 @@ from assistant.redaction import Redactor
 from assistant.triage import Label, triage
 from assistant.triage.listening import BUCKETS, DOUBTED, LABELS, SURE, VECTOR_SCALE, WEIGHTS, sounds_of
 from eval import softmax
+from eval.adam import Adam
 from eval.lines import read_rows, with_progress
 from eval.sparse import SparseRows
 from eval.train_triage import ALARMING
@@ -26,7 +27,6 @@ OUR_OWN = "ours"
 STEPS, RATE, BIAS_RATE, RIDGE = 300, 0.05, 0.5, 1e-5
 ALARM_COUNTS, HEAVY_COUNTS, EVERYDAY_COUNTS = 3.0, 3.0, 0.5
 LONGEST = 1_200  # characters that are embedded
-_FLOOR = 1e-7
 
 Numbers = NDArray[np.float32]
 
@@ -88,28 +88,20 @@ def fit(messages: Sequence[Told], vectors: Numbers) -> Weights:
     labels = np.eye(len(LABELS), dtype=np.float32)[[one.label for one in messages]]
     counts = np.array([one.weight for one in messages], np.float32)[:, None]
     counts /= counts.sum()
-    learned = {
-        "sounds": np.zeros((BUCKETS, len(LABELS)), np.float32),
-        "vector": np.zeros((vectors.shape[1], len(LABELS)), np.float32),
-    }
-    mean = {name: np.zeros_like(weights) for name, weights in learned.items()}
-    square = {name: np.zeros_like(weights) for name, weights in learned.items()}
+    sounds, vector = (
+        Adam(np.zeros((size, len(LABELS)), np.float32), RATE, STEPS, floor=1e-7) for size in (BUCKETS, vectors.shape[1])
+    )
     bias, lean = np.zeros(len(LABELS), np.float32), np.zeros(len(LABELS), np.float32)
     for step in range(1, STEPS + 1):
-        scores = rows.scores(learned["sounds"]) * scale + vectors @ learned["vector"] + bias
+        scores = rows.scores(sounds.weights) * scale + vectors @ vector.weights + bias
         gap = np.asarray((softmax.chances(scores) - labels) * counts, np.float32)
-        slopes = {name: RIDGE * weights for name, weights in learned.items()}
-        rows.add_slope(slopes["sounds"], gap * scale)
-        slopes["vector"] = slopes["vector"] + vectors.T @ gap
-        rate = RATE * (1 - step / STEPS)
-        for name, slope in slopes.items():
-            mean[name] = np.asarray(0.9 * mean[name] + 0.1 * slope, np.float32)
-            square[name] = np.asarray(0.99 * square[name] + 0.01 * slope**2, np.float32)
-            change = (mean[name] / (1 - 0.9**step)) / (np.sqrt(square[name] / (1 - 0.99**step)) + _FLOOR)
-            learned[name] = np.asarray(learned[name] - rate * change, np.float32)
+        slope = np.asarray(RIDGE * sounds.weights, np.float32)
+        rows.add_slope(slope, gap * scale)
+        sounds.step(step, slope)
+        vector.step(step, np.asarray(RIDGE * vector.weights + vectors.T @ gap, np.float32))
         lean = np.asarray(0.9 * lean + 0.1 * gap.sum(axis=0), np.float32)
         bias = np.asarray(bias - BIAS_RATE * (1 - step / STEPS) * lean, np.float32)
-    return Weights(learned["sounds"], learned["vector"], bias)
+    return Weights(sounds.weights, vector.weights, bias)
 
 
 def predicted(weights: Weights, messages: Sequence[Told], vectors: Numbers) -> Numbers:

@@ -30,6 +30,7 @@ from assistant.redaction.recognisers.learned import (
 from assistant.redaction.recognisers.names import NameRecogniser
 from assistant.redaction.recognisers.word_facts import Facts
 from eval import softmax
+from eval.adam import Adam
 from eval.sparse import SparseRows
 
 ARTICLES = Path(__file__).parents[1] / "knowledge" / "articles"
@@ -208,17 +209,10 @@ def fit(rows: Sequence[Example], seed: int = 3) -> Numbers:
     """Softmax regression over hashed features, by Adam in mini-batches."""
     order = np.random.default_rng(seed).permutation(len(rows))
     batches = [_Batch([rows[n] for n in part]) for part in np.array_split(order, BATCHES)]
-    weights = np.zeros((BUCKETS, len(LABELS)), np.float32)
-    mean, square = np.zeros_like(weights), np.zeros_like(weights)
+    fitted = Adam(np.zeros((BUCKETS, len(LABELS)), np.float32), RATE, STEPS, floor=1e-6)
     for step in range(1, STEPS + 1):
-        slope = batches[step % BATCHES].slope(weights)
-        mean = np.asarray(0.9 * mean + 0.1 * slope, np.float32)
-        square = np.asarray(0.99 * square + 0.01 * slope**2, np.float32)
-        rate = RATE * (1 - step / STEPS)
-        weights = np.asarray(
-            weights - rate * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + 1e-6), np.float32
-        )
-    return weights
+        fitted.step(step, batches[step % BATCHES].slope(fitted.weights))
+    return fitted.weights
 
 
 class _Batch:
