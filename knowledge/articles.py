@@ -107,6 +107,11 @@ def anchor_of(heading: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80] or "deel"
 
 
+def line_of(text: str, name: str) -> int:
+    """The line on which a field of the front matter begins; the first when it is not there."""
+    return next((n for n, line in enumerate(text.split("\n"), 1) if line.startswith(f"{name}:")), 1)
+
+
 def front_field(text: str, name: str) -> str:
     """A field of one line out of the front matter, also of a text that breaks a rule; "" when it cannot be read."""
     found = re.search(rf"^{name}:[ \t]*(\S.*)$", text[:MAX_ARTICLE_CHARACTERS], re.M)

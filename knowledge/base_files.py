@@ -7,7 +7,6 @@ never overwrites a draft that somebody is working on.
 import asyncio
 import io
 import os
-import re
 import stat
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from knowledge import editing
 from knowledge.amounts import Register
-from knowledge.articles import CURATED, MAX_ARTICLE_CHARACTERS, Article, Domain, parse_article
+from knowledge.articles import CURATED, MAX_ARTICLE_CHARACTERS, Article, Domain, front_field, line_of, parse_article
 from knowledge.editing import base_of
 from knowledge.errors import ArticleError, KnowledgeError
 from knowledge.history import Signature
@@ -32,7 +31,6 @@ MAX_FILE_BYTES = 4 * MAX_ARTICLE_CHARACTERS
 MAX_FILES = 5_000
 MAX_TOTAL_BYTES = 50_000_000
 _BOM = "\ufeff"
-_DOMAIN = re.compile(r"^domain:[ ]*['\"]?([a-z]+)", re.MULTILINE)
 # The date of every entry: the same base gives the same bytes.
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -179,11 +177,11 @@ async def import_files(
 ) -> list[FileResult]:
     """Make drafts of the files that differ from what is there; `dry_run` tells what would happen and changes nothing."""
     incoming, results = await asyncio.to_thread(_sorted_out, files, register, today)
-    slugs = set((await session.scalars(select(RevisionRow.slug).distinct())).all())
+    slugs = await editing.slugs(session)
     for slug, read in sorted(incoming.items()):
         missing = [r for r in read.article.related if r not in slugs and r not in incoming]
         if missing:
-            line = _line_of(read.text, "related:")
+            line = line_of(read.text, "related")
             told = f"'related' noemt '{missing[0]}', maar dat artikel bestaat niet"
             results[read.path] = FileResult(read.path, Happened.REFUSED, told, line)
         else:
@@ -201,15 +199,11 @@ async def import_files(
 async def seed(session: AsyncSession, articles: tuple[Article, ...], author: str, folder: Path = CURATED) -> int:
     """Publish the articles of the tree in `folder` that the database does not have yet, with their text to the letter, so
     that what is exported is what is in the tree. Returns how many."""
-    known = set((await session.scalars(select(RevisionRow.slug).distinct())).all())
-    made = await editing.seed(session, articles, author)
-    new = {a.slug: folder / a.domain.value / f"{a.slug}.md" for a in articles if a.slug not in known}
-    if new:
-        # In the transaction that made them: nobody has seen them yet.
-        for row in (await session.scalars(select(RevisionRow).where(RevisionRow.slug.in_(new)))).all():
-            row.markdown = new[row.slug].read_text(encoding="utf-8")
-        await session.flush()
-    return made
+
+    def as_written(article: Article) -> str:
+        return (folder / article.domain.value / f"{article.slug}.md").read_text(encoding="utf-8")
+
+    return await editing.seed(session, articles, author, as_written)
 
 
 async def _take_in(session: AsyncSession, slug: str, read: _Incoming, by: Signature, *, dry_run: bool) -> FileResult:
@@ -270,10 +264,10 @@ def _read(path: str, content: bytes, register: Register, today: date) -> _Incomi
         return FileResult(path, Happened.REFUSED, error.message, error.line)
     if place.stem != article.slug:
         told = f"het bestand heet '{place.stem}', maar de slug is '{article.slug}'"
-        return FileResult(path, Happened.REFUSED, told, _line_of(text, "slug:"))
+        return FileResult(path, Happened.REFUSED, told, line_of(text, "slug"))
     if place.parent.name != article.domain:
         told = f"domein '{article.domain}' hoort niet in de map '{place.parent.name}'"
-        return FileResult(path, Happened.REFUSED, told, _line_of(text, "domain:"))
+        return FileResult(path, Happened.REFUSED, told, line_of(text, "domain"))
     return _Incoming(path, text, article)
 
 
@@ -291,12 +285,7 @@ def _is_safe(name: str) -> bool:
 
 def _path_of(slug: str, markdown: str) -> str:
     """Where a published text stands in the tree; its front matter was checked when it was published."""
-    found = _DOMAIN.search(markdown)
-    return f"{found[1] if found else parse_article(markdown).domain.value}/{slug}.md"
-
-
-def _line_of(text: str, start: str) -> int:
-    return next((n for n, line in enumerate(text.split("\n"), 1) if line.startswith(start)), 1)
+    return f"{front_field(markdown, 'domain')}/{slug}.md"
 
 
 def _too_large(path: str) -> FileResult:

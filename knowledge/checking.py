@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from knowledge.amounts import Register, amounts_named, fill_amounts
-from knowledge.articles import CURATED, Article, parse_article
+from knowledge.articles import CURATED, Article, line_of, parse_article
 from knowledge.embedding import Vectors
 from knowledge.errors import ArticleError
 from knowledge.own_words import own_lines
@@ -88,7 +88,7 @@ def check_articles(
     for checked in read:
         first = known.setdefault(checked.article.slug, checked)
         if first is not checked:
-            faults.append(Fault(checked.path, _line_of(checked.text, "slug"), f"the slug is that of {first.path} too"))
+            faults.append(Fault(checked.path, line_of(checked.text, "slug"), f"the slug is that of {first.path} too"))
     for checked in read:
         faults += _names(checked, known, register)
         faults += _words(checked, numbers)
@@ -115,7 +115,7 @@ def _read(path: Path, register: Register, today: date) -> Checked:
         raise ArticleError(f"het bestand heet '{path.stem}', maar de slug is '{article.slug}'", path)
     if path.parent.name != article.domain:
         raise ArticleError(f"domein '{article.domain}' hoort niet in de map '{path.parent.name}'", path)
-    parts = [("short answer", _line_of(text, "short_answer"), article.short_answer)]
+    parts = [("short answer", line_of(text, "short_answer"), article.short_answer)]
     parts += [(s.heading, s.line, s.body) for s in article.sections]
     known = {key: values for key, values in register.items() if values}
     return Checked(
@@ -138,9 +138,7 @@ def _names(checked: Checked, known: Mapping[str, Checked], register: Register) -
     """What an article names must exist: articles, their sections, amounts."""
     for slug in checked.article.related:
         if slug not in known:
-            yield Fault(
-                checked.path, _line_of(checked.text, "related"), f"related names '{slug}', which does not exist"
-            )
+            yield Fault(checked.path, line_of(checked.text, "related"), f"related names '{slug}', which does not exist")
     for number, line in enumerate(checked.text.split("\n"), 1):
         for key in amounts_named(line):
             if key not in register:
@@ -208,13 +206,9 @@ def _questions(read: Sequence[Checked], vectors: Mapping[str, Vectors]) -> Itera
         )
 
 
-def _line_of(text: str, field: str) -> int:
-    return next((n for n, line in enumerate(text.split("\n"), 1) if line.startswith(f"{field}:")), 1)
-
-
 def _line_with(text: str, question: str) -> int:
     return next(
-        (n for n, line in enumerate(text.split("\n"), 1) if question in line), _line_of(text, "example_questions")
+        (n for n, line in enumerate(text.split("\n"), 1) if question in line), line_of(text, "example_questions")
     )
 
 

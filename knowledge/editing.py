@@ -7,7 +7,7 @@ they are there, the new text is found by its words; the old text is gone from th
 """
 
 import uuid
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Literal
@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from knowledge import history, working_copies
 from knowledge.amounts import Register, fill_amounts
-from knowledge.articles import Article, Domain, is_slug, parse_article, render_article
+from knowledge.articles import Article, Domain, is_slug, line_of, parse_article, render_article
 from knowledge.errors import AmountError, ArticleError, KnowledgeError
 from knowledge.history import Signature
 from knowledge.links import dead_links
@@ -119,7 +119,7 @@ def checked(markdown: str, slug: str, register: Register, today: date, known: Co
         raise ArticleError(
             f"'slug': is '{article.slug}', maar dit artikel heet '{slug}'. Die naam blijft: antwoorden en andere "
             "artikelen verwijzen ernaar. Een andere naam is een nieuw artikel",
-            line=_line_of(markdown, "slug:"),
+            line=line_of(markdown, "slug"),
         )
     try:
         for part in (article.short_answer, *(s.body for s in article.sections)):
@@ -131,10 +131,6 @@ def checked(markdown: str, slug: str, register: Register, today: date, known: Co
             f"een link gaat naar '/artikel/{dead[0].slug}', maar dat artikel bestaat niet", line=dead[0].line
         )
     return article
-
-
-def _line_of(markdown: str, beginning: str) -> int:
-    return next((n for n, line in enumerate(markdown.split("\n"), 1) if line.startswith(beginning)), 1)
 
 
 async def slugs(session: AsyncSession) -> frozenset[str]:
@@ -196,10 +192,29 @@ async def begin(
     session: AsyncSession, known: Versions, markdown: str, by: Signature, writers: Iterable[uuid.UUID] = ()
 ) -> RevisionRow:
     """A new draft. `writers` are the accounts that wrote in it before; the caller holds the lock and no draft is open."""
+    last = known.revisions[0]
+    row = await _added(session, last.slug, last.number + 1, "draft", markdown, by, writers)
+    history.record(session, "begun", by, row.slug, row)
+    return row
+
+
+async def first_draft(session: AsyncSession, slug: str, markdown: str, by: Signature, why: str) -> RevisionRow | None:
+    """The first draft of an article; None when there is an article of this name."""
+    await lock(session, slug)
+    if await versions(session, slug):
+        return None
+    row = await _added(session, slug, 1, "draft", markdown, by)
+    history.record(session, "begun", by, slug, row, why)
+    return row
+
+
+async def _added(
+    session: AsyncSession, slug: str, number: int, state: str, markdown: str, by: Signature, writers: Iterable[uuid.UUID] = ()
+) -> RevisionRow:  # fmt: skip
     row = RevisionRow(
-        slug=known.revisions[0].slug,
-        number=known.revisions[0].number + 1,
-        state="draft",
+        slug=slug,
+        number=number,
+        state=state,
         markdown=markdown,
         author=by.name,
         author_id=by.id,
@@ -207,7 +222,6 @@ async def begin(
     )
     session.add(row)
     await session.flush()
-    history.record(session, "begun", by, row.slug, row)
     return row
 
 
@@ -225,17 +239,7 @@ async def set_aside(session: AsyncSession, slug: str, markdown: str, by: Signatu
         or markdown in {r.markdown for r in known.revisions}
     ):
         return
-    row = RevisionRow(
-        slug=slug,
-        number=known.revisions[0].number + 1,
-        state="abandoned",
-        markdown=markdown,
-        author=by.name,
-        author_id=by.id,
-        writers=[by.id] if by.id else [],
-    )
-    session.add(row)
-    await session.flush()
+    row = await _added(session, slug, known.revisions[0].number + 1, "abandoned", markdown, by)
     history.record(session, "abandoned", by, slug, row, "Koos voor de andere tekst.")
 
 
@@ -250,40 +254,40 @@ async def new_article(
         raise FieldError("domein", "Kies bij welk onderwerp het hoort.")
     if not is_slug(slug):
         raise FieldError("naam", "Gebruik alleen kleine letters, cijfers en streepjes, zoals 'wmo-kosten'.")
-    await lock(session, slug)
-    if await versions(session, slug):
+    review_by = date(today.year + (today.month > 6), 1 if today.month > 6 else 7, 1)
+    text = blank_front(slug, title, domain, today, review_by) + "\n## Wat is het?\n\n\n## Hoe vraag je het aan?\n\n"
+    row = await first_draft(session, slug, text, by, "Nieuw artikel")
+    if row is None:
         raise FieldError("naam", f"Er is al een artikel '{slug}'. Kies een andere naam, of werk aan dat artikel.")
+    return row
+
+
+def blank_front(slug: str, title: str, domain: str, today: date, review_by: date, questions: Sequence[str] = ()) -> str:
+    """The front matter to begin an article with. It breaks rules on purpose (no short answer, no source): they are what
+    has to be written."""
     fields = {
         "slug": slug,
         "title": title,
         "domain": domain,
         "short_answer": "",
         "reviewed_on": today,
-        "review_by": date(today.year + (today.month > 6), 1 if today.month > 6 else 7, 1),
-        "example_questions": [],
+        "review_by": review_by,
+        "example_questions": list(questions),
         "related": [],
         "escalate_when": [],
         "sources": [],
     }
-    front = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=110)
-    row = RevisionRow(
-        slug=slug,
-        number=1,
-        state="draft",
-        markdown=f"---\n{front}---\n\n## Wat is het?\n\n\n## Hoe vraag je het aan?\n\n",
-        author=by.name,
-        author_id=by.id,
-        writers=[by.id] if by.id else [],
-    )
-    session.add(row)
-    await session.flush()
-    history.record(session, "begun", by, slug, row, "Nieuw artikel")
-    return row
+    return f"---\n{yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=110)}---\n"
 
 
-async def seed(session: AsyncSession, articles: tuple[Article, ...], author: str) -> int:
+async def seed(
+    session: AsyncSession,
+    articles: tuple[Article, ...],
+    author: str,
+    text_of: Callable[[Article], str] = render_article,
+) -> int:
     """Publish the articles of the tree that the database does not have yet; what editors made stays. Returns how many."""
-    known = set((await session.scalars(select(RevisionRow.slug).distinct())).all())
+    known = await slugs(session)
     new = [a for a in articles if a.slug not in known]
     for article in new:
         row = RevisionRow(
@@ -291,7 +295,7 @@ async def seed(session: AsyncSession, articles: tuple[Article, ...], author: str
             slug=article.slug,
             number=1,
             state="published",
-            markdown=render_article(article),
+            markdown=text_of(article),
             author=author,
             published_by=author,
             published_at=datetime.now(UTC),

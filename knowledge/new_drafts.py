@@ -6,14 +6,13 @@ from datetime import date, timedelta
 import yaml
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from knowledge import editing, history
+from knowledge import editing
 from knowledge.articles import Domain, anchor_of
 from knowledge.errors import ArticleError, KnowledgeError
 from knowledge.history import Signature
 from knowledge.tables import RevisionRow
 
 REVIEW_AFTER = timedelta(days=365)
-MAX_TITLE = 120  # characters
 _BODY = """
 ## Wat is het?
 
@@ -30,20 +29,9 @@ Schrijf hier wanneer iemand beter met een mens kan praten.
 
 
 def first_text(title: str, domain: Domain, questions: Sequence[str], today: date) -> str:
-    """A text to begin with. It breaks rules on purpose (no short answer, no source): they are what has to be written."""
-    front = {
-        "slug": slug_of(title),
-        "title": title,
-        "domain": domain.value,
-        "short_answer": "",
-        "reviewed_on": today,
-        "review_by": today + REVIEW_AFTER,
-        "example_questions": list(questions),
-        "related": [],
-        "escalate_when": [],
-        "sources": [],
-    }
-    return f"---\n{yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=110)}---\n{_BODY}"
+    """A text to begin with, with the questions that it has to answer."""
+    front = editing.blank_front(slug_of(title), title, domain.value, today, today + REVIEW_AFTER, questions)
+    return front + _BODY
 
 
 def slug_of(title: str) -> str:
@@ -51,28 +39,16 @@ def slug_of(title: str) -> str:
     words = " ".join(title.split())
     if not words or not any(c.isalnum() for c in words):
         raise KnowledgeError("Geef het artikel een titel.")
-    if len(words) > MAX_TITLE:
-        raise KnowledgeError(f"Een titel mag hooguit {MAX_TITLE} tekens zijn.")
+    if len(words) > editing.MAX_TITLE:
+        raise KnowledgeError(f"Een titel mag hooguit {editing.MAX_TITLE} tekens zijn.")
     return anchor_of(words)
 
 
 async def new_draft(session: AsyncSession, slug: str, markdown: str, by: Signature, why: str) -> RevisionRow:
     """The first draft of an article. Raises `KnowledgeError` when there is an article of this name."""
-    await editing.lock(session, slug)
-    if await editing.versions(session, slug) is not None:
+    draft = await editing.first_draft(session, slug, markdown, by, why)
+    if draft is None:
         raise KnowledgeError(f"Er is al een artikel '{slug}'. Kies een andere titel, of vul dat artikel aan.")
-    draft = RevisionRow(
-        slug=slug,
-        number=1,
-        state="draft",
-        markdown=markdown,
-        author=by.name,
-        author_id=by.id,
-        writers=[by.id] if by.id else [],
-    )
-    session.add(draft)
-    await session.flush()
-    history.record(session, "begun", by, slug, draft, why)
     return draft
 
 

@@ -22,6 +22,7 @@ from knowledge.learned import Learned, learned
 from knowledge.lexical import LexicalIndex, load_synonyms
 from knowledge.passages import Passage, question_key
 from knowledge.safe_text import RedactedText, curated
+from knowledge.suggesting import Suggestions
 
 NEIGHBOURS = 400
 # Chosen on eval/data/questions-dev.jsonl with `python -m eval retrieval`, and on a corpus without example questions.
@@ -132,6 +133,11 @@ class Snapshot:
         """Words of every passage, then of every example question."""
         documents = [curated(f"{p.title} {p.title} {p.heading} {p.text}") for p in self.passages]
         return LexicalIndex([*documents, *(q for _, q in self.questions)], self._synonyms)
+
+    @cached_property
+    def suggestions(self) -> Suggestions:
+        """What may be meant while somebody types."""
+        return Suggestions(info.article for info in self.articles.values())
 
     @cached_property
     def keys(self) -> frozenset[str]:

@@ -1,13 +1,10 @@
 """How others find the articles: suggestions while somebody types, a map of the site, and what a crawler may read."""
 
-from functools import lru_cache
 from xml.sax.saxutils import escape
 
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, PlainTextResponse, Response
 
-from knowledge.retrieval import Snapshot
-from knowledge.suggesting import Suggestions
 from web.visit import Anybody
 
 router = APIRouter()
@@ -17,16 +14,10 @@ _NOT_FOR_CRAWLERS = ("/gesprek", "/mijn", "/werkplek", "/redactie", "/beheer", "
 _PUBLIC = ("/", "/onderwerpen", "/hoe-naast-werkt")
 
 
-@lru_cache(maxsize=2)
-def suggestions_of(snapshot: Snapshot) -> Suggestions:
-    """The suggestions of what is published; made once for each version."""
-    return Suggestions(info.article for info in snapshot.articles.values())
-
-
 @router.get("/zoeken/voorstellen")
 async def suggest(who: Anybody, q: str = "") -> HTMLResponse:
     """The articles that may be meant by what stands in the field, as lines of a list; nothing is stored."""
-    found = suggestions_of(who.naast.knowledge.snapshot()).suggest(q[:MAX_TYPED])
+    found = who.naast.knowledge.snapshot().suggestions.suggest(q[:MAX_TYPED])
     return HTMLResponse(who.naast.renderer.fragment("suggestions", found=found))
 
 

@@ -8,13 +8,14 @@ from fastapi.responses import HTMLResponse, Response
 
 from assistant.redaction import Vault
 from knowledge import golden
-from knowledge.articles import parse_article
 from knowledge.errors import ArticleError
 from knowledge.golden import GoldenError, facts_in
 from knowledge.golden_run import Golden
 from knowledge.safe_text import RedactedText
 from web import golden_runs
-from web.golden_runs import report_view, title_of, versions_of
+from web.article_list import readable, title_of
+from web.editor import versions_of
+from web.golden_runs import report_view
 from web.trial_views import GoldenLine, GoldenPage
 from web.visit import Editor, Form, Posted, Visit, remember, to
 
@@ -133,7 +134,7 @@ async def _page(
     questions = {str(g.question) for g in kept}
     view = GoldenPage(
         slug=slug,
-        title=title_of(known),
+        title=title_of(known.current.markdown, slug),
         has_draft=known.current.state != "published",
         lines=tuple(_line(g, typed if str(g.id) == wrong else None) for g in kept),
         report=report_view(
@@ -166,7 +167,5 @@ def _line(kept: Golden, form: Form | None) -> GoldenLine:
 
 
 def _examples(markdown: str) -> tuple[str, ...]:
-    try:
-        return parse_article(markdown).example_questions
-    except ArticleError:
-        return ()
+    article = readable(markdown)
+    return article.example_questions if article else ()

@@ -3,18 +3,11 @@
 
 import asyncio
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from assistant.trial import answer_golden
-from handoff.errors import NotFoundError
 from knowledge import editing, golden, golden_run
-from knowledge.articles import parse_article
-from knowledge.editing import Versions
-from knowledge.errors import ArticleError
 from knowledge.golden import Standing, Verdict
 from knowledge.golden_run import Line
-from knowledge.passages import passages_of
-from knowledge.retrieval import ArticleInfo, Snapshot
+from knowledge.retrieval import Snapshot
 from knowledge.tables import RevisionRow
 from knowledge.trial import Bench
 from web.trial_views import FactLine, GoldenReportView, GoldenResult
@@ -22,31 +15,11 @@ from web.visit import Visit
 from web.wiring import Naast
 
 
-async def versions_of(session: AsyncSession, slug: str) -> Versions:
-    """The revisions of an article. Raises `NotFoundError`."""
-    known = await editing.versions(session, slug)
-    if known is None:
-        raise NotFoundError
-    return known
-
-
-def title_of(known: Versions) -> str:
-    """The title as it is written now, or the slug of a text that cannot be read."""
-    for row in (known.current, known.published):
-        if row is not None:
-            try:
-                return parse_article(row.markdown).title
-            except ArticleError:
-                continue
-    return known.current.slug
-
-
 async def bench_of(naast: Naast, row: RevisionRow) -> Bench:
     """What is online beside what would be with this text. Raises `ArticleError` for a text that breaks a rule."""
     knowledge = naast.knowledge
-    article = editing.checked(row.markdown, row.slug, knowledge.register, knowledge.today())
-    passages = passages_of(article, str(row.id), knowledge.register, knowledge.today())
-    draft = ArticleInfo(article, str(row.id), passages)
+    editing.checked(row.markdown, row.slug, knowledge.register, knowledge.today())
+    draft = editing.info_of(row, knowledge.register, knowledge.today())
     return await asyncio.to_thread(naast.trials.bench, knowledge.snapshot(), draft, editing.base_of(row))
 
 

@@ -117,5 +117,5 @@ class LiveKnowledge:
 
 def _ready(number: int, infos: list[ArticleInfo]) -> Snapshot:
     made = Snapshot(number, infos)
-    _ = made.lexical  # built here, in a thread, and not in the first search
+    _ = made.lexical, made.suggestions  # built here, in a thread, and not in the first search
     return made

@@ -16,7 +16,6 @@ from knowledge.passages import SHORT_ANSWER
 from knowledge.retrieval import ArticleInfo, Hit, Snapshot
 from web.database import answers
 from web.editing_views import GonePage
-from web.finding import suggestions_of
 from web.views import (
     ArticleLine,
     ArticlePage,
@@ -113,7 +112,7 @@ async def search(who: Anybody, q: str = "", domein: str = "", toch: str = "") ->
     snapshot = who.naast.knowledge.snapshot()
     if not query:
         return who.page(SearchPage(query="", counts=()), "zoeken")
-    mended = query if toch else suggestions_of(snapshot).mended(query)
+    mended = query if toch else snapshot.suggestions.mended(query)
     received = await asyncio.to_thread(receive, mended, Vault.empty(), who.naast.redactor)
     found = await asyncio.to_thread(who.naast.searcher.search, snapshot, received.redaction.text, count=60)
     best = list(dict.fromkeys(h.passage.article for h in found.hits))[:RESULTS] if found.known else []

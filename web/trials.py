@@ -12,7 +12,9 @@ from assistant.turn import Outcome
 from knowledge import golden
 from knowledge.errors import ArticleError
 from knowledge.trial import Side
-from web.golden_runs import bench_of, title_of, versions_of
+from web.article_list import title_of
+from web.editor import versions_of
+from web.golden_runs import bench_of
 from web.trial_views import PassageRow, SourceLine, TrialPage, TrialSide
 from web.views import CallView, CardView, CiteMark, SentenceView
 from web.visit import Editor, Posted, Visit
@@ -79,7 +81,7 @@ async def _page(who: Visit, slug: str, typed: str = "", *, posted: bool = False)
             )
     view = TrialPage(
         slug=slug,
-        title=title_of(known),
+        title=title_of(known.current.markdown, slug),
         has_draft=known.current.state != "published",
         suggestions=suggestions[:SUGGESTED],
         question=typed,
