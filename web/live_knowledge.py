@@ -109,7 +109,9 @@ class LiveKnowledge:
                 # The midnight after the look began: one that passes during the look is not to be missed.
                 left = until_midnight(looked) - (self.now() - looked).total_seconds()
                 try:
-                    await asyncio.wait_for(changed.wait(), max(0.0, min(LOOK_EVERY_S, left)))
+                    # Not `wait_for`: in Python 3.11 that loses a stop which comes in the moment of a wake-up.
+                    async with asyncio.timeout(max(0.0, min(LOOK_EVERY_S, left))):
+                        await changed.wait()
                 except TimeoutError:
                     continue
                 changed.clear()

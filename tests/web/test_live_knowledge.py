@@ -1,5 +1,6 @@
 """What an editor publishes is what the chat says next, and what was said before stays to be read."""
 
+import asyncio
 import re
 import time
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ from knowledge import editing, revisions
 from knowledge.articles import Article, render_article
 from knowledge.editing import base_of
 from knowledge.index import open_memory
+from knowledge.version import CHANNEL
 from tests.site import Person, Site
 from tests.together import eventually
 from tests.web.editing import Desk
@@ -162,3 +164,17 @@ def test_a_passage_of_a_revision_that_never_was_is_not_found(site: Site) -> None
     visitor = site.visitor()
     for path in (f"/bron/{'0' * 8}-0000-4000-8000-{'0' * 12}/x%23kort", "/bron/geen-revisie/x%23kort"):
         assert visitor.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("turns", range(6))
+async def test_a_stop_in_the_moment_of_a_wake_up_stops(database: Database, database_url: str, turns: int) -> None:
+    hub = Hub(plain_url(database_url))
+    live = LiveKnowledge(database, open_memory("gestopt"), word_embedder())
+    await live.refresh()
+    live.watch(hub)
+    await asyncio.sleep(0.3)  # long enough to look and to wait again
+    hub.wake(CHANNEL, "")
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    async with asyncio.timeout(10):
+        await live.stop()
